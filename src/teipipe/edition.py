@@ -1,0 +1,109 @@
+"""An edition: a folder with `teipipe.toml`, its sources, documents, register and decisions."""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from teipipe.findings import Refusal
+from teipipe.resources import resource
+
+SETTINGS = "teipipe.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The settings of `teipipe.toml` and the folders beside it."""
+
+    root: Path
+    title: str
+    publisher: str
+    licence: str
+    licence_url: str = ""
+    subtitle: str = ""
+    place: str = ""
+    date: str = ""
+    language: str = "en"
+    converter: str = ""
+    outputs: tuple[str, ...] = ("html", "pdf")
+
+    @property
+    def sources(self) -> Path:
+        """What archives delivered, never edited."""
+        return self.root / "sources"
+
+    @property
+    def documents(self) -> Path:
+        """One TEI file a document."""
+        return self.root / "documents"
+
+    @property
+    def register(self) -> Path:
+        """Persons, places and organisations."""
+        return self.root / "register"
+
+    @property
+    def decisions(self) -> Path:
+        """What editors decided about single documents."""
+        return self.root / "decisions"
+
+    @property
+    def build(self) -> Path:
+        """What is published; may be deleted at any time."""
+        return self.root / "build"
+
+
+def find(start: Path) -> Path:
+    """Return the edition's folder: the one named, its `tei/`, or a parent that is one.
+
+    Raises:
+        Refusal: there is no edition there.
+    """
+    start = start.resolve()
+    for folder in (start, start / "tei", *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    raise Refusal(
+        str(start),
+        f"no edition here: found no {SETTINGS}; name its folder, or make one with 'teipipe init FOLDER'",
+    )
+
+
+def load(start: Path) -> Edition:
+    """Read the edition at or around a folder.
+
+    Raises:
+        Refusal: there is none, or its settings are not valid.
+    """
+    root = find(start)
+    settings = root / SETTINGS
+    values = validated(settings, resource("schema", "json", "edition.schema.json"))
+    licence = values.pop("licence")
+    values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
+    return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
+
+
+def validated(toml: Path, schema: Path) -> dict[str, Any]:
+    """Read a TOML file and check it against a JSON Schema.
+
+    Raises:
+        Refusal: the file cannot be read, is not TOML, or does not fit; says where and what would.
+    """
+    try:
+        values = tomllib.loads(toml.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise Refusal(str(toml), f"not TOML: {error}; mend the line") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(str(toml), f"cannot be read: {error}; save it as UTF-8 text") from error
+    fault = min(
+        Draft202012Validator(json.loads(schema.read_text(encoding="utf-8"))).iter_errors(values),
+        key=lambda error: list(map(str, error.absolute_path)),
+        default=None,
+    )
+    if fault:
+        where = ".".join(map(str, fault.absolute_path)) or "the file"
+        raise Refusal(str(toml), f"{where}: {fault.message}; see the schema {schema.name}")
+    return values

@@ -1,0 +1,71 @@
+"""Findings: what is wrong or doubtful, where, and what to do about it.
+
+A finding is a value and reads like one sentence:
+
+    tei/documents/x.xml:41:7: error: speech without @who; expected a person of the register [speech-who]
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. Errors and warnings make exit status 1; information does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+    @property
+    def plural(self) -> str:
+        """The word for several, as summaries say it."""
+        return "information" if self is Severity.INFORMATION else f"{self}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file with, where known, a line and a column (both from 1)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault or doubt. The message says what is there, what was expected and the remedy; the code is
+    the `ident` of its rule in `schema/teipipe.odd`, which `teipipe explain CODE` prints."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+
+    def as_json(self) -> dict[str, object]:
+        """Return the finding as the value of one JSON line."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            **asdict(self.place),
+            "message": self.message,
+        }
+
+
+class Refusal(Exception):
+    """Work that cannot go on: an unreadable input or setting. Carries a place and a remedy; exit status 2."""
+
+    def __init__(self, place: Place | str, message: str) -> None:
+        super().__init__(f"{place}: {message}")
+
+
+def counts(findings: Iterable[Finding]) -> Counter[str]:
+    """Return how many findings there are of each severity."""
+    return Counter(str(finding.severity) for finding in findings)

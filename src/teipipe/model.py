@@ -1,0 +1,212 @@
+"""What travels from stage to stage: all of it frozen, all of it offsets into one decoded text.
+
+    bytes -> Source -> Blocks -> Marks -> Document -> TEI
+
+Offsets count Unicode code points of `Source.text` from zero; a stretch is half open, `[start, end)`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How sure a guess is: the values of TEI's `@cert`."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the file format said about a stretch: a label, never a change of the text.
+
+    Blocks of the format: `paragraph`, `line`, `heading` (value: level), `item`, `cell`, `note` (value: its id).
+    Inside them: `italic`, `bold`, `superscript`, `link` (value: address), `note_ref` (value: id of its note),
+    `delimiter` (a mark of a markup language, not of the text), `furniture` (value: why, such as `nav`).
+    Points of no length: `page` (value: its number), `image` (value: its name).
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A delivered file, decoded once and never changed.
+
+    `text` has line feeds for all line ends (RFC 5147 counts a line end as one character). `stated` holds what the
+    file says about itself in fields (`<meta>`, document properties), as pairs of name and value.
+    """
+
+    name: str
+    key: str
+    sha256: str
+    text: str
+    encoding: str
+    line_ends: str
+    certainty: Certainty = Certainty.HIGH
+    layout: tuple[Layout, ...] = ()
+    stated: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A tile of the source: the blocks of a source cover it without gap or overlap.
+
+    `kind` is the TEI element it becomes, where one exists; `fields` what the rule learnt on the way (a label's
+    number, a metadata field's name). A tile with `join` goes on with the element of the nearest tile before it of
+    the same kind: "page" over a page break, "word" over one inside a word, "markup" over a mark of markup and "space"
+    over one beside white space.
+    """
+
+    kind: str
+    start: int
+    end: int
+    rule: str = ""
+    lang: str = ""
+    join: str = ""
+    certainty: Certainty = Certainty.HIGH
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element inside one block. Markers do not know one another; `encode.nesting` puts them inside each other.
+
+    A mark of no length is a milestone or an empty element. `why` is the rule and what it leant on.
+    """
+
+    element: str
+    start: int
+    end: int
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of one source inside a leaf; `join` says how it goes on from the one before (see `Block.join`)."""
+
+    start: int
+    end: int
+    join: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An element that holds text: blocks joined over page breaks and marks of markup, with the marks inside.
+
+    `rule` and `certainty` are its blocks'; `key` names its source.
+    """
+
+    element: str
+    key: str
+    stretches: tuple[Stretch, ...]
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    lang: str = ""
+    rule: str = ""
+    certainty: Certainty = Certainty.HIGH
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its source."""
+        return self.stretches[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its source."""
+        return self.stretches[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element that holds elements: a turn, an opener, a list, a division. An empty one is a milestone."""
+
+    element: str
+    children: tuple["Node | Leaf", ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One language version of a document. `type` is original, translation, or empty where nothing tells.
+
+    `notes` holds the note for each anchor that has one, by where the anchor begins in its source.
+    """
+
+    lang: str
+    children: tuple[Node | Leaf, ...]
+    notes: Mapping[tuple[str, int], Leaf] = field(default_factory=dict)
+    type: str = ""
+    type_certainty: Certainty = Certainty.HIGH
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or body that a document names as its sender, recipient or participant.
+
+    `ref` is the id in the register, empty where the register lacks it.
+    """
+
+    name: str
+    ref: str = ""
+    kind: str = "person"
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is known about a document. `fields` are values that stand in the source, each with its stretches;
+    everything else is derived from them."""
+
+    fields: tuple[Leaf, ...] = ()
+    title: str = ""
+    genre: str = ""
+    date: str = ""
+    date_from: str = ""
+    date_certainty: Certainty = Certainty.HIGH
+    parties: tuple[Party, ...] = ()
+    translators: tuple[str, ...] = ()
+    repository: str = ""
+    shelfmark: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Passages of two versions that say the same, one to one or one to many; a mark is a segment of a paragraph."""
+
+    ends: tuple["Node | Leaf | Mark", ...]
+    certainty: Certainty
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of a document: local id, name as found or preferred, and whether the register has them."""
+
+    id: str
+    name: str
+    registered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document ready to be encoded: nothing is guessed after this."""
+
+    sources: Mapping[str, Source]
+    converter: str
+    header: Header
+    versions: tuple[Version, ...]
+    ledger: tuple[Leaf, ...] = ()
+    links: tuple[Link, ...] = ()
+    persons: tuple[Person, ...] = ()
+    furniture: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
