@@ -1,0 +1,154 @@
+"""An independent look at a delivered file that is more than text: is all it says in the reading, and nothing else?
+
+It shares no code with the readers: `html.parser` takes HTML apart and `xml.etree` DOCX; their text nodes are
+compared, in order and without white space, with the reading that is kept beside the file.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+ENOUGH = 24
+SHOWN = 80
+FURNITURE = frozenset(["nav", "aside", "form", "button", "select", "datalist", "noscript", "svg", "header", "footer"])
+ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
+PAGE_MARK = re.compile(r"page-?break|page-?num|\bpb\b|tei-pb", re.IGNORECASE)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+DOCX_FURNITURE = r"word/(?:header|footer)\d*\.xml"
+DOCX_BODY = (r"word/document\.xml", r"word/footnotes\.xml", r"word/endnotes\.xml")
+UNSEEN = ("script", "style", "template", "noembed", "noframes", "iframe", "textarea")
+OFFICE_TEXT = re.compile(r"\{[^}]*(?:wordprocessingml|officeDocument/2006/math|drawingml)[^}]*\}t")
+
+
+def differences(data: bytes, encoding: str, reading: str) -> list[str]:
+    """Say what the file has and its reading has not, and the reverse; an empty list is a clean bill."""
+    if data.startswith(b"PK"):
+        return compared(list(docx_texts(data)), reading)
+    return compared(parsed(data, encoding).nodes, reading)
+
+
+def furniture(data: bytes, encoding: str) -> str:
+    """Return the text that the file's own structure calls furniture, without white space: all that may be left out."""
+    if data.startswith(b"PK"):
+        return squeezed("".join(docx_parts(data, DOCX_FURNITURE)))
+    return squeezed("".join(parsed(data, encoding).furniture))
+
+
+def compared(nodes: list[str], text: str) -> list[str]:
+    """Compare the texts of nodes, in order, with the reader's text."""
+    wanted = [bare for node in nodes if (bare := squeezed(node))]
+    there = squeezed(text)
+    found: list[str] = []
+    at = 0
+    for number, node in enumerate(wanted):
+        if not there.startswith(node, at):
+            again = resumes(wanted, number, there, at)
+            if again < 0:
+                found.append(f"lost: {node[:SHOWN]}")
+                continue
+            found.append(f"added: {there[at:again][:SHOWN]}")
+            at = again
+        at += len(node)
+    return [*found, f"added: {there[at:][:SHOWN]}"] if at < len(there) else found
+
+
+def resumes(wanted: list[str], number: int, there: str, at: int) -> int:
+    """Return where the reader's text goes on with a node; -1 if it is lost and the next ones follow here."""
+    ahead = "".join(wanted[number + 1 : number + 8])[:ENOUGH]
+    if ahead and there.startswith(ahead, at):
+        return -1
+    return there.find((wanted[number] + ahead)[: len(wanted[number]) + ENOUGH], at)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its white space."""
+    return "".join(text.split())
+
+
+class Texts(HTMLParser):
+    """Collects text nodes, but for those that no browser shows, and apart those that stand in furniture."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.nodes: list[str] = []
+        self.furniture: list[str] = []
+        self._unseen: list[str] = []
+        self._title = False
+        self._open: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter an element."""
+        if tag in UNSEEN:
+            self._unseen.append(tag)
+        self._title = self._title or tag == "title"
+        if tag not in VOID:
+            self._open.append((tag, is_furniture(tag, {name: value or "" for name, value in attrs})))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element, and those inside it that were left open."""
+        if self._unseen and tag == self._unseen[-1]:
+            self._unseen.pop()
+        self._title = self._title and tag != "title"
+        if any(tag == name for name, _ in self._open):
+            while self._open.pop()[0] != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        """Take a text node."""
+        if not self._unseen and not self._title:
+            self.nodes.append(data)
+            if any(furniture for _, furniture in self._open):
+                self.furniture.append(data)
+
+
+def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
+    """Say whether an element's name, role or class says that it belongs to the page."""
+    hidden = "hidden" in attributes or re.search(r"display:\s*none|visibility:\s*hidden", attributes.get("style", ""))
+    said = " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type"))
+    return tag in FURNITURE or attributes.get("role") in ROLES or bool(hidden) or bool(PAGE_MARK.search(said))
+
+
+def parsed(data: bytes, encoding: str) -> Texts:
+    """Take an HTML file apart."""
+    parser = Texts()
+    parser.feed(data.decode(encoding).removeprefix("\ufeff"))
+    parser.close()
+    return parser
+
+
+def docx_texts(data: bytes) -> Iterator[str]:
+    """Yield the text nodes of a DOCX file: headers, body, footnotes, endnotes, footers."""
+    for pattern in (r"word/header\d*\.xml", *DOCX_BODY, r"word/footer\d*\.xml"):
+        yield from docx_parts(data, pattern)
+
+
+def docx_parts(data: bytes, pattern: str) -> Iterator[str]:
+    """Yield the text nodes of the parts of a DOCX file whose names fit a pattern."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in sorted(name for name in archive.namelist() if re.fullmatch(pattern, name)):
+            yield from office_texts(ElementTree.fromstring(archive.read(name)))
+
+
+def office_texts(element: ElementTree.Element) -> Iterator[str]:
+    """Yield the text nodes below an element; a drawing's second rendering is passed over."""
+    if element.tag.endswith("}Fallback"):
+        return
+    if OFFICE_TEXT.fullmatch(element.tag):
+        yield element.text or ""
+    elif element.tag.endswith("}noBreakHyphen"):
+        yield "\u2011"
+    elif element.tag.endswith("}softHyphen"):
+        yield "\u00ad"
+    elif element.tag.endswith("}sym"):
+        yield symbol(element)
+    for child in element:
+        yield from office_texts(child)
+
+
+def symbol(element: ElementTree.Element) -> str:
+    """Return the character of a `sym`, which the file states by its code."""
+    code = next((value for key, value in element.items() if key.endswith("}char")), "")
+    return chr(int(code, 16)) if code else ""
