@@ -1,0 +1,49 @@
+"""Datelines: a line that says when, and perhaps where, a document was written.
+
+11:00 p.m., 2 January [1950]        18 December [1949]        十二月十八日        Geneva, November 5, 1955—10 p.m.
+"""
+
+import re
+from itertools import pairwise
+
+from teipipe.blocks.page import Claim, Page
+from teipipe.marks import Passage
+from teipipe.marks.dates import dates
+from teipipe.marks.languages import script_language
+
+# A place, an hour's zone and the marks between them may stand beside the date, no more.
+PLACE = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[ -][^\W\d_]+){0,3}(?:\s*,\s*[^\W\d_. ]+){0,2}")
+LONGEST = 90
+
+
+def dateline(page: Page, at: int) -> Claim | None:
+    """Claim one unit; a date inside a sentence is a mark, not a dateline."""
+    return page.claim("dateline", at) if is_dateline(page.units[at].bare) else None
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a line is a date, with a place before it at most."""
+    if len(text) > LONGEST or not re.search(r"\d|[一二三四五六七八九十]", text):
+        return False
+    plain = re.sub(r"[\[\]]", "", text)
+    points = [
+        mark
+        for mark in dates(Passage(plain, script_language(plain), "dateline"))
+        if mark.attributes.get("type") != "duration"
+    ]
+    if not points:
+        return False
+    before, after = plain[: points[0].start], plain[points[-1].end :]
+    between = "".join(plain[a.end : b.start] for a, b in pairwise(points))
+    return is_place(before) and is_slight(between) and is_slight(after)
+
+
+def is_place(text: str) -> bool:
+    """Say whether what stands before a date is a place or nothing."""
+    bare = text.strip(" \t\u3000(（*_,;:—–-")
+    return not bare or (PLACE.fullmatch(bare) is not None and bare[0].isupper())
+
+
+def is_slight(text: str) -> bool:
+    """Say whether nothing but punctuation, or a short word of time such as "a.m." or "г.", is left."""
+    return not re.sub(r"\b(?:a\.?m\.?|p\.?m\.?|г\.?|года|noon|hours|Z)(?!\w)|[\W_]", "", text, flags=re.IGNORECASE)

@@ -1,0 +1,48 @@
+"""Headings of a document or of a part of it.
+
+## З А П И С Ь        RECORD OF CONVERSATION BETWEEN COMRADE I.V. STALIN AND …
+Cable, Mao Zedong to Liu Shaoqi, on the First Meeting with Stalin
+(18 December 1949)
+"""
+
+from teipipe.blocks.dateline import is_dateline
+from teipipe.blocks.page import Claim, Page, Unit
+
+BEFORE_TEXT = {"", "head", "stamp", "note", "dateline"}
+AFTER_TEXT = {"signed", "dateline", "note"}
+
+
+def head(page: Page, at: int) -> Claim | None:
+    """Claim what the format calls a heading, a paragraph in capitals, or a title over a line with its date.
+
+    A signature over a date is not claimed: it stands after text and no salutation follows. Shouted sentences are not
+    headings: they end in a full stop.
+    """
+    unit = page.units[at]
+    if unit.kind == "heading":
+        return page.claim("head", at, level=unit.value or "1")
+    if page.latest() in BEFORE_TEXT and in_capitals(unit):
+        return page.claim("head", at, page.paragraph(at)[-1])
+    if page.latest() in BEFORE_TEXT | AFTER_TEXT and unit.gap and is_titled(page, at):
+        return page.claim("head", at)
+    return None
+
+
+def in_capitals(unit: Unit) -> bool:
+    """Say whether a unit is set in capitals and is no sentence."""
+    letters = [c for c in unit.bare if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) >= 6 and capitals >= 0.8 * len(letters) and not unit.bare.endswith((".", ":", "!"))
+
+
+def is_titled(page: Page, at: int) -> bool:
+    """Say whether a unit is a title: of several words, without an end, a date alone on the next line, text after."""
+    paragraph = page.paragraph(at)
+    if len(paragraph) < 2 or len(page.units) <= paragraph[-1] + 1:
+        return False
+    title = page.units[at]
+    return (
+        4 <= title.words <= 40
+        and not title.bare.endswith((".", "。", ":", "："))
+        and is_dateline(page.units[at + 1].bare)
+    )

@@ -1,0 +1,41 @@
+"""Numbered paragraphs and lists with letters.
+
+(1) Our work here …        (a) To sign a new treaty …
+"""
+
+import re
+
+from teipipe.blocks.page import Claim, Page
+from teipipe.model import Block
+
+NUMBER = re.compile(r"\((\d{1,3})\)(?=\s)|（(\d{1,3})）")
+LETTER = re.compile(r"\(([a-z])\)(?=\s)")
+
+
+def numbered(page: Page, at: int) -> Claim | None:
+    """Claim a paragraph that begins with a number in brackets; the number stays part of it as a label."""
+    found = NUMBER.match(page.units[at].bare)
+    if not found:
+        return None
+    return page.claim("p", at, n=found[1] or found[2], label=str(page.units[at].at(found.end() - 1) + 1))
+
+
+def lettered(page: Page, at: int) -> Claim | None:
+    """Claim an item with a letter in brackets, where its neighbour (a before b) is there too."""
+    found = LETTER.match(page.units[at].bare)
+    if not found or not has_neighbour(page, found[1]):
+        return None
+    unit = page.units[at]
+    start = unit.at(len(unit.bare) - len(unit.bare[found.end() :].lstrip()))
+    return (Block("label", unit.start, unit.at(found.end() - 1) + 1), Block("item", start, unit.end))
+
+
+def item(page: Page, at: int) -> Claim | None:
+    """Claim what the file format calls an item of a list."""
+    return page.claim("item", at) if page.units[at].kind == "item" else None
+
+
+def has_neighbour(page: Page, letter: str) -> bool:
+    """Say whether the letter before or after this one begins another unit."""
+    letters = {found[1] for unit in page.units if (found := LETTER.match(unit.bare))}
+    return chr(ord(letter) - 1) in letters or chr(ord(letter) + 1) in letters

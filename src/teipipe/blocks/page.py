@@ -1,0 +1,192 @@
+"""The page that rules read: the units of a source, what has been claimed of it, and the converter's tables.
+
+A unit is the least thing a reader's eye takes as one: a line of a typed page, a paragraph of a web page, a cell.
+Rules see units and layout, never markup, so one rule serves every file format.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from teipipe.model import Block, Layout, Source
+
+if TYPE_CHECKING:
+    from teipipe.converters.converter import Converter
+
+Claim = tuple[Block, ...]
+Rule = Callable[["Page", int], Claim | None]
+
+# What the file format may call a line, the more telling first.
+HOLDERS = ("note", "cell", "heading", "item")
+# Kinds of blocks that are not text of the document itself.
+LEFT_OUT = frozenset({"blank", "furniture", "field", "markup", "duplicate", "metadata"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, paragraph, heading, item, cell or note of the source, without the white space around it.
+
+    `pieces` are its stretches without the marks of a markup language; `bare` is their text. `gap` is the number of
+    blank lines before it, `labels` what the format says of all of it (`bold`, `italic`, `furniture`).
+    """
+
+    kind: str
+    start: int
+    end: int
+    bare: str
+    pieces: tuple[tuple[int, int], ...]
+    gap: int = 1
+    value: str = ""
+    labels: frozenset[str] = frozenset()
+    note: str = ""
+
+    def at(self, offset: int) -> int:
+        """Return the source's offset of a character of `bare`."""
+        for start, end in self.pieces:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+        return self.end
+
+    @property
+    def words(self) -> int:
+        """How many words the unit has; of Chinese, characters."""
+        return max(len(self.bare.split()), sum("\u3400" <= c <= "\u9fff" for c in self.bare) // 2)
+
+
+@dataclass
+class Page:
+    """A source while it is divided: rules read it, `divide` adds to `blocks`."""
+
+    source: Source
+    units: tuple[Unit, ...]
+    converter: "Converter"
+    blocks: list[Block] = field(default_factory=list)
+
+    def claim(self, kind: str, at: int, to: int | None = None, /, **fields: str) -> Claim:
+        """Claim the units from `at` to `to` (included) as one block."""
+        last = self.units[at if to is None else to]
+        return (Block(kind, self.units[at].start, last.end, fields=fields),)
+
+    def paragraph(self, at: int) -> range:
+        """Return the indices of the units that follow `at` without a blank line, itself first."""
+        end = at + 1
+        while end < len(self.units) and self.units[end].gap == 0:
+            end += 1
+        return range(at, end)
+
+    def text(self, at: int, to: int) -> str:
+        """Return the bare text of the units from `at` to `to` (included), a space between."""
+        return " ".join(unit.bare for unit in self.units[at : to + 1])
+
+    @property
+    def body(self) -> Iterator[Block]:
+        """The claimed blocks that are text of the document, latest first."""
+        return (block for block in reversed(self.blocks) if block.kind not in LEFT_OUT)
+
+    @property
+    def has_body(self) -> bool:
+        """Whether any text of the document has been claimed."""
+        return next(self.body, None) is not None
+
+    def latest(self) -> str:
+        """Return the kind of the latest block of the document, or nothing."""
+        block = next(self.body, None)
+        return block.kind if block else ""
+
+    @cached_property
+    def labels(self) -> Counter[str]:
+        """How often each text before a colon begins a unit: what returns is a label."""
+        heads = (unit.bare[:60].replace("：", ":").partition(":") for unit in self.units)
+        return Counter(head.strip() for head, colon, _ in heads if colon)
+
+
+def units(source: Source) -> tuple[Unit, ...]:
+    """Return the units of a source: its lines, or its paragraphs where lines are wrapped."""
+    if is_wrapped(source):
+        blocks = [label for label in source.layout if label.kind == "paragraph"]
+    else:
+        blocks = joined([label for label in source.layout if label.kind == "line"], source)
+    return tuple(as_units(blocks, source))
+
+
+def is_wrapped(source: Source) -> bool:
+    """Say whether lines end because they were full: most lines that another follows are 55 to 100 long."""
+    lines = [label for label in source.layout if label.kind == "line"]
+    inner = [
+        label.end - label.start
+        for label, following in pairwise(lines)
+        if source.text.count("\n", label.end, following.start) == 1
+    ]
+    full = sum(55 <= length <= 100 for length in inner)
+    return len(inner) >= 10 and full >= 0.7 * len(inner)
+
+
+def joined(lines: list[Layout], source: Source) -> list[Layout]:
+    """Join lines over whose end one bold or italic stretch runs: one title set over two lines is one unit."""
+    crossed = {
+        at
+        for label in source.layout
+        if label.kind in {"bold", "italic"}
+        for at in range(label.start, label.end)
+        if source.text[at] == "\n"
+    }
+    kept: list[Layout] = []
+    for line in lines:
+        if kept and not crossed.isdisjoint(range(kept[-1].end, line.start)):
+            kept[-1] = Layout("line", kept[-1].start, line.end)
+        else:
+            kept.append(line)
+    return kept
+
+
+def as_units(blocks: list[Layout], source: Source) -> Iterator[Unit]:
+    """Turn blocks of layout into units, in order; blocks without text give none."""
+    inside = sorted((label for label in source.layout if label.kind != "line"), key=lambda label: label.start)
+    previous = 0
+    first = 0
+    for block in blocks:
+        text = source.text[block.start : block.end]
+        start = block.start + len(text) - len(text.lstrip())
+        end = block.start + len(text.rstrip())
+        if start >= end:
+            continue
+        while first < len(inside) and inside[first].end <= previous:
+            first += 1
+        labels = [label for label in touching(inside, first, end) if start < label.end]
+        yield unit(block, start, end, labels, source, source.text.count("\n", previous, start) - 1)
+        previous = end
+
+
+def touching(labels: list[Layout], first: int, end: int) -> Iterator[Layout]:
+    """Yield the labels from `first` on that start before an offset."""
+    for at in range(first, len(labels)):
+        if labels[at].start >= end:
+            return
+        yield labels[at]
+
+
+def unit(block: Layout, start: int, end: int, labels: list[Layout], source: Source, gap: int) -> Unit:
+    """Make one unit."""
+    marks = [label for label in labels if label.kind == "delimiter"]
+    pieces = tuple(without(start, end, marks)) or ((start, start),)
+    covering = [label for label in labels if label.start <= pieces[0][0] and pieces[-1][1] <= label.end]
+    holder = next((label for kind in HOLDERS for label in covering if label.kind == kind), block)
+    anchors = (label.value for label in labels if label.kind == "note_ref" and label.start <= pieces[0][0])
+    bare = "".join(source.text[a:b] for a, b in pieces)
+    names = frozenset(label.kind for label in covering)
+    return Unit(holder.kind, start, end, bare, pieces, max(gap, 0), holder.value, names, next(anchors, ""))
+
+
+def without(start: int, end: int, marks: list[Layout]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a unit between marks of markup."""
+    at = start
+    for mark in marks:
+        if at < mark.start:
+            yield at, mark.start
+        at = max(at, mark.end)
+    if at < end:
+        yield at, end

@@ -1,0 +1,45 @@
+"""Signatures, and what a transcriber says of them.
+
+Mao Zedong        毛泽东        [signature illegible 31/XII]        *Handwritten signature and date:*
+"""
+
+import re
+
+from teipipe.blocks.brackets import closing
+from teipipe.blocks.dateline import is_dateline
+from teipipe.blocks.metadata import ends
+from teipipe.blocks.page import Claim, Page
+
+SIGNATURE = re.compile(r"\b(?:signature|signed|подпис\w*|unterschrift|gez\.|签名|簽名|签字)", re.IGNORECASE)
+WORD = r"(?:[^\W\d_a-zа-яё][\w.’'-]*|\[[^\]]{1,30}\]|de|von|van|al|el)"
+NAME = re.compile(rf"{WORD}(?:[ -]{WORD}){{0,5}}|[\u3400-\u9fff·]{{2,6}}")
+AFTER = {"p", "item", "signed", "speaker"}
+
+
+def signed(page: Page, at: int) -> Claim | None:
+    """Claim a name alone on a line after the text, where a date or the document's end follows; or a line that speaks
+    of a signature. A one-word answer in a transcript is not claimed, for it has a label before it."""
+    bare = page.units[at].bare.strip()
+    if page.latest() not in AFTER or page.units[at].words > 8:
+        return None
+    if SIGNATURE.search(bare):
+        return described(page, at, bare)
+    return page.claim("signed", at) if NAME.fullmatch(bare) and is_last(page, at) else None
+
+
+def described(page: Page, at: int, bare: str) -> Claim | None:
+    """Claim a bracket or a label about a signature; a label takes the line under it along."""
+    if bare.startswith("["):
+        last = closing(page, at)
+        return None if last is None else page.claim("signed", at, last)
+    paragraph = page.paragraph(at)
+    takes = bare.rstrip("*_ ").endswith(":") and len(paragraph) == 2
+    return page.claim("signed", at, paragraph[-1]) if takes else page.claim("signed", at)
+
+
+def is_last(page: Page, at: int) -> bool:
+    """Say whether the document ends here: a date, a field, furniture, a note or nothing follows."""
+    if at + 1 >= len(page.units):
+        return True
+    after = page.units[at + 1]
+    return is_dateline(after.bare) or ends(page, at + 1) or bool(after.note)

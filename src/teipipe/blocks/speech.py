@@ -1,0 +1,46 @@
+"""Turns of speech: a speaker's label, a colon, and what was said.
+
+Comrade Stalin: In China a war for peace …        Mao Zedong: Agreed.        ✓ Товарищ Сталин: Надо создать.
+"""
+
+import re
+
+from teipipe.blocks.page import Claim, Page
+from teipipe.model import Block
+
+LABEL = re.compile(
+    r"(?P<sign>[^\w\s\[(\"“«—–-])?\s*"  # a tick or star that a hand put before the label
+    r"(?:[^\W\d_a-zа-яё][\w.’'-]*(?:[ -][^\W\d_a-zа-яё][\w.’'-]*){0,4}|[\u3400-\u9fff]{1,6})"
+    r"\s?[:：](?=\s*\S)"
+)
+HONORIFIC = re.compile(
+    r"\W*(?:comrade|comr\.|mr\.?|mrs\.?|dr\.?|president|marshal|general|товарищ|тов\.|т\.|г-н|господин)\s",
+    re.I,
+)
+RETURNING = 2
+TRANSCRIPT = 5
+
+
+def speech(page: Page, at: int) -> Claim | None:
+    """Claim a label with the speech after it, as two tiles.
+
+    A label must be known as one: it returns, it begins with a title of address, or the page is a transcript. A
+    salutation is not claimed, since no text follows; nor "Also present at the meeting: …", which is no name.
+    """
+    unit = page.units[at]
+    found = LABEL.match(unit.bare)
+    if not found or not is_known(page, found[0]):
+        return None
+    end = unit.at(found.end() - 1) + 1
+    start = unit.at(len(unit.bare) - len(unit.bare[found.end() :].lstrip()))
+    sign = {"sign": str(unit.at(found.end("sign") - 1) + 1)} if found["sign"] else {}
+    return (Block("speaker", unit.start, end, fields=sign), Block("p", start, unit.end, fields={"role": "turn"}))
+
+
+def is_known(page: Page, label: str) -> bool:
+    """Say whether a label is a speaker's."""
+    name = label.rstrip(" :：").strip()
+    if page.labels[name] >= RETURNING or HONORIFIC.match(name):
+        return True
+    returning = sum(count for other, count in page.labels.items() if count >= RETURNING and LABEL.match(other + ": x"))
+    return returning >= TRANSCRIPT

@@ -1,0 +1,128 @@
+"""Decisions: what an editor knows about one document and no rule can, stated in one readable file a document.
+
+    [[decision]]
+    kind = "split"
+    source = "002_758b6b0a4fcaf8a9.txt"
+    before = "Zhou Enlai will not have to come either."
+    after = "After I have analyzed in detail"
+    becomes = "p"
+    by = "…"
+    reason = "…"
+
+A decision names its place by quoted text (and an offset, where the text occurs twice). It is applied at its stage,
+and reported when it no longer fits.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from teipipe.edition import validated
+from teipipe.findings import Finding, Place, Severity
+from teipipe.model import Block, Source
+from teipipe.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision. `kind` is split (a block ends inside a line), who (a label is that person), date (of the
+    document), or accept (a warning that the editor has looked at and lets stand)."""
+
+    file: str
+    kind: str
+    source: str
+    by: str
+    reason: str
+    before: str = ""
+    after: str = ""
+    becomes: str = "p"
+    offset: int = -1
+    label: str = ""
+    person: str = ""
+    value: str = ""
+    code: str = ""
+    quote: str = ""
+
+
+def load(folder: Path) -> list[Decision]:
+    """Read all decisions of an edition; an edition without the folder has none.
+
+    Raises:
+        Refusal: a file does not fit `schema/json/decisions.schema.json`.
+    """
+    schema = resource("schema", "json", "decisions.schema.json")
+    files = sorted(folder.glob("*.toml"))
+    return [Decision(str(file), **stated) for file in files for stated in validated(file, schema)["decision"]]
+
+
+def about(decisions: Iterable[Decision], source: Source) -> list[Decision]:
+    """Return the decisions about one source."""
+    return [decision for decision in decisions if decision.source == source.name]
+
+
+class Splits:
+    """The decisions that split blocks, applied to the blocks of one source; those that fit none are findings."""
+
+    def __init__(self, decisions: Sequence[Decision], source: Source) -> None:
+        self.findings: list[Finding] = []
+        self.places: dict[int, Decision] = {}
+        for decision in decisions:
+            if decision.kind == "split":
+                self.find(decision, source)
+
+    def find(self, decision: Decision, source: Source) -> None:
+        """Find the place where the text after the split begins."""
+        quotation = decision.after
+        places = [
+            at for at in occurrences(quotation, source.text) if source.text[:at].rstrip().endswith(decision.before)
+        ]
+        if decision.offset in places:
+            places = [decision.offset]
+        if len(places) == 1:
+            self.places[places[0]] = decision
+            return
+        what = "does not stand" if not places else f"stands {len(places)} times"
+        self.unfit(
+            decision,
+            f"“{decision.before} | {quotation}” {what} in {source.name}; quote more of it, or withdraw the decision",
+        )
+
+    def unfit(self, decision: Decision, message: str) -> None:
+        """Report a decision that cannot be applied."""
+        self.findings.append(Finding("decision-unfit", Severity.WARNING, Place(decision.file), message))
+
+    def applied(self, block: Block) -> Iterator[Block]:
+        """Yield a block, in two where a decision splits it."""
+        inside = sorted(at for at in self.places if block.start < at < block.end)
+        if not inside:
+            yield block
+            return
+        yield replace(block, end=inside[0])
+        for at, end in zip(inside, [*inside[1:], block.end], strict=True):
+            yield Block(self.places[at].becomes, at, end, rule="decision")
+
+
+def occurrences(quotation: str, text: str) -> Iterator[int]:
+    """Yield the offsets at which a quotation begins."""
+    at = text.find(quotation)
+    while at >= 0:
+        yield at
+        at = text.find(quotation, at + 1)
+
+
+def settled(findings: Iterable[Finding], decisions: Sequence[Decision]) -> Iterator[Finding]:
+    """Yield findings; a warning that a decision accepts becomes information. An error is never accepted."""
+    accepting = [decision for decision in decisions if decision.kind == "accept"]
+    for finding in findings:
+        by = next((d for d in accepting if d.code == finding.code and d.quote in finding.message), None)
+        if by is None or finding.severity != Severity.WARNING:
+            yield finding
+        else:
+            message = f"{finding.message}; accepted by {by.by}: {by.reason}"
+            yield replace(finding, severity=Severity.INFORMATION, message=message)
+
+
+def applied(decision: Decision) -> Finding:
+    """Report a decision that was applied."""
+    message = f"applied: {decision.kind} by {decision.by}: {decision.reason}"
+    return Finding("decision-applied", Severity.INFORMATION, Place(decision.file), message)

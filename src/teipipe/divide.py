@@ -1,0 +1,121 @@
+"""The stage `divide`: tile a source with blocks. Each character belongs to exactly one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from teipipe.blocks.page import LEFT_OUT, Page, units
+from teipipe.converters.converter import Converter
+from teipipe.decisions import Decision, Splits
+from teipipe.findings import Finding
+from teipipe.model import Block, Certainty, Layout, Source
+
+# What a sentence may end with; a paragraph that ends otherwise may go on after a page break.
+ENDINGS = frozenset(".!?:;…。！？：；\"'”’»)]）】*")
+
+
+def divide(
+    source: Source, converter: Converter, decisions: Sequence[Decision] = ()
+) -> tuple[tuple[Block, ...], list[Finding]]:
+    """Return the blocks that tile a source, and what did not fit of the editors' decisions about it."""
+    page = Page(source, units(source), converter)
+    at = 0
+    while at < len(page.units):
+        claimed = seamless(claim(page, at), page.units[at].start, source)
+        page.blocks.extend(claimed)
+        while at < len(page.units) and page.units[at].end <= claimed[-1].end:
+            at += 1
+    splits = Splits(decisions, source)
+    tiles = [tile for block in page.blocks for tile in splits.applied(block)]
+    tiles = list(continued(tiles, source))
+    return tuple(filled(cut(tiles, source), source)), splits.findings
+
+
+def claim(page: Page, at: int) -> tuple[Block, ...]:
+    """Ask the converter's rules in order; the first that claims names itself in its blocks."""
+    for rule in page.converter.rules:
+        claimed = rule(page, at)
+        if claimed:
+            return tuple(replace(block, rule=rule.__name__) for block in claimed)
+    raise AssertionError(
+        f"no rule of {page.converter.name} claims {page.units[at]!r}; its last rule must never decline"
+    )
+
+
+def seamless(claimed: tuple[Block, ...], start: int, source: Source) -> tuple[Block, ...]:
+    """Return the tiles of one claim without a gap that holds more than white space, such as a mark of markup."""
+    tiles: list[Block] = []
+    for block in claimed:
+        gap = source.text[tiles[-1].end if tiles else start : block.start].strip()
+        if gap and tiles:
+            tiles[-1] = replace(tiles[-1], end=block.start)
+        tiles.append(replace(block, start=start) if gap and not tiles[:1] else block)
+    return tuple(tiles)
+
+
+def continued(blocks: list[Block], source: Source) -> Iterator[Block]:
+    """Mark paragraphs that a page broke in two, and words.
+
+    "…to effectively fight | against imperialist aggression": no end before the break, no capital after it.
+    """
+    previous: Block | None = None
+    for block in blocks:
+        kind = joint(previous, block, source) if previous else ""
+        joined = (
+            replace(block, join=kind, certainty=Certainty.HIGH if kind == "word" else Certainty.MEDIUM)
+            if kind
+            else block
+        )
+        yield joined
+        previous = joined if block.kind not in LEFT_OUT else previous
+
+
+def joint(before: Block, after: Block, source: Source) -> str:
+    """Say how a paragraph continues the one before it: over a page, inside a word, or not at all."""
+    if before.kind != "p" or after.kind != "p" or after.fields or before.fields.get("role", "turn") != "turn":
+        return ""
+    end, start = source.text[before.end - 1], source.text[after.start]
+    if end in "-\u00ad" and source.text[before.end - 2].isalpha() and start.islower():
+        return "word"
+    return "page" if start.islower() and end not in ENDINGS else ""
+
+
+def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
+    """Cut the marks of a markup language out of the blocks that hold them."""
+    marks = [label for label in source.layout if label.kind == "delimiter"]
+    first = 0
+    for block in blocks:
+        while first < len(marks) and marks[first].end <= block.start:
+            first += 1
+        after = next((at for at in range(first, len(marks)) if marks[at].start >= block.end), len(marks))
+        yield from without(block, marks[first:after], source)
+
+
+def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block]:
+    """Yield the pieces of a block between marks of markup, and the marks."""
+    at, join, spaced = block.start, block.join, False
+    for mark in [*marks, Layout("delimiter", block.end, block.end)]:
+        piece = source.text[at : mark.start]
+        if piece.strip():
+            joined = "space" if join == "markup" and (spaced or piece[0].isspace()) else join
+            yield replace(block, start=at, end=mark.start, join=joined)
+            join, spaced = "markup", False
+        spaced = spaced or piece[-1:].isspace()
+        if mark.start < mark.end:
+            yield Block("markup", mark.start, mark.end, rule="markup")
+        at = mark.end
+
+
+def filled(blocks: Iterator[Block], source: Source) -> Iterator[Block]:
+    """Fill the white space between blocks with blank ones, and drop white space at the edges of blocks."""
+    at = 0
+    for block in blocks:
+        text = source.text[block.start : block.end]
+        start, end = block.start + len(text) - len(text.lstrip()), block.start + len(text.rstrip())
+        if start >= end:
+            continue
+        if at < start:
+            yield Block("blank", at, start)
+        yield replace(block, start=start, end=end)
+        at = end
+    if at < len(source.text):
+        yield Block("blank", at, len(source.text))
