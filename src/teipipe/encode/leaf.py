@@ -1,0 +1,128 @@
+"""Leaves become elements: text in its order, marks as elements inside it, notes at their anchors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from teipipe.encode.ids import Ids
+from teipipe.encode.nesting import Tree, nested
+from teipipe.encode.tei import TEI, XML, Element, append_text, element, words
+from teipipe.leaves import JOINTS
+from teipipe.model import Certainty, Leaf, Source
+
+NoteAt = Callable[[int], Leaf | None]
+# Persons are declared in each document, under the id of the register; places and bodies only in the register.
+REGISTERS = {"placeName": "places.xml", "orgName": "orgs.xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class LeafEncoder:
+    """Encodes the leaves of one version.
+
+    `note_at` gives the note whose anchor begins at an offset; `register_url` is where the register's files lie;
+    `made` gathers what became of marks, for links that point at them.
+    """
+
+    source: Source
+    lang: str
+    ids: Ids
+    note_at: NoteAt
+    register_url: str
+    made: dict[int, Element]
+
+    def encode(self, parent: Element, leaf: Leaf) -> Element:
+        """Add a leaf to a parent element."""
+        attributes = dict(leaf.attributes) | {"source": pointers(leaf)}
+        if leaf.certainty != Certainty.HIGH:
+            attributes["cert"] = str(leaf.certainty)
+        made = element(parent, leaf.element, attributes=attributes)
+        Filling(self, leaf).fill(made, leaf.start, leaf.end, nested(leaf.marks))
+        made.set(f"{XML}id", self.ids.name(self.lang, leaf.element, own_words(made)))
+        for part in made.iter(f"{TEI}seg"):
+            part.set(f"{XML}id", self.ids.name(self.lang, "seg", words(part)))
+        return made
+
+
+class Filling:
+    """Fills one element with the text and the marks of its leaf."""
+
+    def __init__(self, encoder: LeafEncoder, leaf: Leaf) -> None:
+        self.encoder, self.leaf = encoder, leaf
+        self.parts: dict[tuple[int, str], Element] = {}
+
+    def fill(self, parent: Element, start: int, end: int, trees: list[Tree]) -> None:
+        """Add the text from start to end, with marks in it."""
+        at = start
+        for tree in map(self.trimmed, trees):
+            append_text(parent, self.text(at, tree.mark.start))
+            at = tree.mark.start
+            self.mark(parent, tree)
+            at = max(at, tree.mark.end)
+        append_text(parent, self.text(at, end))
+
+    def trimmed(self, tree: Tree) -> Tree:
+        """Leave the white space at the edges of a split mark outside it."""
+        if not tree.part:
+            return tree
+        said = self.encoder.source.text[tree.mark.start : tree.mark.end]
+        start = tree.mark.start + len(said) - len(said.lstrip())
+        return replace(tree, mark=replace(tree.mark, start=start, end=tree.mark.start + len(said.rstrip())))
+
+    def text(self, start: int, end: int) -> str:
+        """Return the delivered text of the leaf between two offsets; what lies between its stretches is not its own."""
+        found = []
+        for stretch in self.leaf.stretches:
+            if start < stretch.start <= end and stretch is not self.leaf.stretches[0]:
+                found.append(JOINTS[stretch.join])
+            found.append(self.encoder.source.text[max(start, stretch.start) : min(end, stretch.end)])
+        return "".join(found)
+
+    def mark(self, parent: Element, tree: Tree) -> None:
+        """Add one mark as an element."""
+        mark = tree.mark
+        attributes = dict(mark.attributes)
+        if mark.element in REGISTERS and "ref" in attributes:
+            attributes["ref"] = f"{self.encoder.register_url}{REGISTERS[mark.element]}{attributes['ref']}"
+        note = None
+        if attributes.get("type") == "noteAnchor":
+            attributes.pop("n", None)
+            note = self.encoder.note_at(mark.start)
+        made = element(parent, mark.element, attributes=attributes)
+        self.encoder.made[id(mark)] = made
+        self.fill(made, mark.start, mark.end, tree.children)
+        if tree.part:
+            self.join(made, tree)
+        if note is not None:
+            self.note(parent, made, note)
+
+    def join(self, made: Element, tree: Tree) -> None:
+        """Tie the parts of a split mark together."""
+        encoder = self.encoder
+        made.set(f"{XML}id", encoder.ids.name(encoder.lang, tree.mark.element, words(made)))
+        before = self.parts.get((tree.part - 1, tree.mark.element))
+        if before is not None:
+            before.set("next", "#" + made.get(f"{XML}id", ""))
+            made.set("prev", "#" + before.get(f"{XML}id", ""))
+        self.parts[tree.part, tree.mark.element] = made
+
+    def note(self, parent: Element, anchor: Element, note: Leaf) -> None:
+        """Set a note right after its anchor."""
+        made = self.encoder.encode(parent, note)
+        made.set("place", "foot" if note.fields.get("place") == "foot" else "end")
+        made.set("n", note.fields["n"])
+        made.attrib.pop("type", None)
+        anchor.set("target", "#" + made.get(f"{XML}id", ""))
+
+
+def pointers(leaf: Leaf) -> str:
+    """Return where a leaf comes from, as `@source` says it (RFC 5147)."""
+    return " ".join(f"src:{leaf.key}#char={stretch.start},{stretch.end}" for stretch in leaf.stretches)
+
+
+def own_words(made: Element) -> str:
+    """Return the words of an element without those of the notes inside it that come from elsewhere."""
+    parts = [made.text or ""]
+    for child in made:
+        if child.get("source") is None:
+            parts.append(own_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)

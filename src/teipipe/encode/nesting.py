@@ -1,0 +1,125 @@
+"""Nesting: marks of many markers, which do not know one another, become elements inside each other.
+
+    [Zhou] Enlai     supplied 0-6, persName 0-12     <persName><supplied>[Zhou]</supplied> Enlai</persName>
+
+What crosses is split: the later of two crossing marks becomes two elements, joined by `@next` and `@prev` (TEI
+Guidelines 21.3, fragmentation).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from teipipe.model import Mark
+
+# Of marks over the same stretch the one that stands earlier here is outside.
+OUTSIDE = (
+    "label",
+    "seg",
+    "said",
+    "quote",
+    "note",
+    "gloss",
+    "expan",
+    "abbr",
+    "choice",
+    "supplied",
+    "date",
+    "orgName",
+    "placeName",
+    "persName",
+    "ref",
+    "foreign",
+    "hi",
+    "ex",
+    "pc",
+)
+RANK = {element: rank for rank, element in enumerate(OUTSIDE)}
+# Elements that may stand once over a stretch: a second guess about the same words is dropped, the wider one stays.
+NAMES = frozenset({"persName", "placeName", "orgName", "date"})
+SOLID = frozenset({"note", "gloss", "label", "ref"})
+
+
+@dataclass
+class Tree:
+    """A mark with what lies inside it. `part` is 1 for the first part of a split mark, 2 for the second …"""
+
+    mark: Mark
+    children: list["Tree"] = field(default_factory=list)
+    part: int = 0
+    parts: int = 1
+
+
+def nested(marks: Iterable[Mark]) -> list[Tree]:
+    """Return the outermost marks in order, the others inside them.
+
+    Marks of no length stand where they are, before what begins there. Split marks carry `part` and `parts`.
+    """
+    pieces = split(settled(marks))
+    roots: list[Tree] = []
+    stack: list[Tree] = []
+    for tree in sorted(pieces, key=order):
+        while stack and not holds(stack[-1].mark, tree.mark):
+            stack.pop()
+        (stack[-1].children if stack else roots).append(tree)
+        if tree.mark.start < tree.mark.end:
+            stack.append(tree)
+    return roots
+
+
+def order(tree: Tree) -> tuple[int, int, int, int]:
+    """Sort by start; milestones first, then the longer mark, then by rank."""
+    mark = tree.mark
+    return (mark.start, mark.start != mark.end, -mark.end, RANK.get(mark.element, len(OUTSIDE)))
+
+
+def holds(outer: Mark, inner: Mark) -> bool:
+    """Say whether a mark holds another; a milestone at a mark's end stands after it."""
+    if inner.start == inner.end:
+        return outer.start <= inner.start < outer.end
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def settled(marks: Iterable[Mark]) -> list[Mark]:
+    """Drop what is said twice: equal marks, and names and dates that overlap a wider one of the same kind."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start - m.end, m.start, RANK.get(m.element, len(OUTSIDE)))):
+        if not any(repeats(mark, other) for other in kept):
+            kept.append(mark)
+    return kept
+
+
+def repeats(mark: Mark, other: Mark) -> bool:
+    """Say whether a mark says again, or against, what a wider one says."""
+    same = (mark.start, mark.end) == (other.start, other.end)
+    if mark.element == other.element and same:
+        return True
+    overlaps = mark.start < other.end and other.start < mark.end
+    if mark.element == other.element and mark.element in NAMES | SOLID:
+        return overlaps
+    return overlaps and mark.element in NAMES and other.element in NAMES and (same or not holds(other, mark))
+
+
+def split(marks: list[Mark]) -> list[Tree]:
+    """Split marks that cross others, so that the rest nest."""
+    done: list[Tree] = []
+    for mark in sorted(marks, key=lambda m: (RANK.get(m.element, len(OUTSIDE)), m.start, -m.end)):
+        parts = [mark]
+        for other in done:
+            parts = [piece for part in parts for piece in divided(part, other.mark)]
+        done.extend(Tree(part, [], number if len(parts) > 1 else 0, len(parts)) for number, part in enumerate(parts, 1))
+    return done
+
+
+def divided(mark: Mark, other: Mark) -> list[Mark]:
+    """Divide a mark at the edge of one that it crosses."""
+    if crosses(mark, other):
+        at = other.start if mark.start < other.start else other.end
+        return [replace(mark, end=at), replace(mark, start=at)]
+    return [mark]
+
+
+def crosses(mark: Mark, other: Mark) -> bool:
+    """Say whether two marks overlap and neither holds the other."""
+    if mark.start == mark.end or other.start == other.end:
+        return False
+    return mark.start < other.start < mark.end < other.end or other.start < mark.start < other.end < mark.end

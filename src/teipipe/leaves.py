@@ -1,0 +1,146 @@
+"""Leaves: blocks joined into the elements that hold text, and the marks inside them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from teipipe.blocks.page import LEFT_OUT
+from teipipe.marks import Marker, Passage
+from teipipe.model import Block, Layout, Leaf, Mark, Source, Stretch
+from teipipe.register import Register
+
+# Between two stretches of one leaf: a space where the source has white space there, except inside a broken word.
+JOINTS = {"page": " ", "word": "", "space": " ", "markup": ""}
+# Elements whose lines are their own; in a paragraph the end of a line says nothing.
+LINED = frozenset({"head", "signed", "dateline", "salute", "stamp", "note"})
+HIGHLIGHTS = frozenset({"italic", "bold", "superscript"})
+INLINE = HIGHLIGHTS | {"link", "note_ref", "page"}
+LEFT = {"furniture": "furniture", "field": "label", "markup": "markup", "duplicate": "duplicate"}
+
+
+def leaves(blocks: Iterable[Block], source: Source) -> tuple[Leaf, ...]:
+    """Join blocks into leaves, in order. Blank blocks give none."""
+    kept: list[Leaf] = []
+    latest: dict[str, int] = {}
+    for block in blocks:
+        if block.kind == "blank":
+            continue
+        stretch = Stretch(block.start, block.end, block.join)
+        if block.join:
+            at = latest[block.kind]
+            kept[at] = replace(kept[at], stretches=(*kept[at].stretches, stretch), certainty=block.certainty)
+            continue
+        latest[block.kind] = len(kept)
+        kept.append(
+            Leaf(
+                block.kind,
+                source.key,
+                (stretch,),
+                fields=block.fields,
+                rule=block.rule,
+                certainty=block.certainty,
+            )
+        )
+    return tuple(kept)
+
+
+def is_text(leaf: Leaf) -> bool:
+    """Say whether a leaf is text of the document, and neither header nor ledger."""
+    return leaf.element not in LEFT_OUT
+
+
+def left_out(found: Iterable[Leaf]) -> Iterator[Leaf]:
+    """Yield the leaves that the ledger lists, each with its kind there."""
+    for leaf in found:
+        if leaf.element in LEFT:
+            kind = "layout" if leaf.fields.get("reason") == "layout" else LEFT[leaf.element]
+            yield replace(leaf, attributes={"ana": f"#ledger.{kind}"})
+
+
+def text(leaf: Leaf, source: Source) -> str:
+    """Return the text of a leaf, its stretches joined."""
+    return "".join(JOINTS.get(s.join, "") + source.text[s.start : s.end] for s in leaf.stretches)
+
+
+def offsets(leaf: Leaf) -> list[tuple[int, Stretch]]:
+    """Return where each stretch begins in the text of a leaf."""
+    at, found = 0, []
+    for stretch in leaf.stretches:
+        at += len(JOINTS.get(stretch.join, ""))
+        found.append((at, stretch))
+        at += stretch.end - stretch.start
+    return found
+
+
+def marked(
+    found: Iterable[Leaf], source: Source, markers: Sequence[Marker], register: Register, when: str
+) -> Iterator[Leaf]:
+    """Yield leaves with the marks that the markers and the layout give."""
+    labels = sorted((label for label in source.layout if label.kind in INLINE), key=lambda label: label.start)
+    first = 0
+    for leaf in found:
+        while first < len(labels) and labels[first].end < leaf.start:
+            first += 1
+        passage = Passage(text(leaf, source), leaf.lang, leaf.element, register, when)
+        places = offsets(leaf)
+        guessed = (placed(mark, places) for marker in markers for mark in marker(passage))
+        yield replace(
+            leaf, marks=(*guessed, *own_marks(leaf, source), *layout_marks(leaf, islice(labels, first, None)))
+        )
+
+
+def placed(mark: Mark, places: list[tuple[int, Stretch]]) -> Mark:
+    """Move a mark from offsets in a leaf's text to offsets in the source."""
+    start = source_offset(mark.start, places)
+    if mark.start == mark.end:
+        return replace(mark, start=start, end=start)
+    return replace(mark, start=start, end=source_offset(mark.end - 1, places) + 1)
+
+
+def source_offset(offset: int, places: list[tuple[int, Stretch]]) -> int:
+    """Return the offset in the source of an offset in a leaf's text."""
+    at, stretch = next(((at, s) for at, s in reversed(places) if at <= offset), places[0])
+    return min(stretch.start + max(offset - at, 0), stretch.end)
+
+
+def own_marks(leaf: Leaf, source: Source) -> Iterator[Mark]:
+    """Yield what a leaf's rule learnt, its page breaks, and the line breaks of elements that have lines."""
+    if "label" in leaf.fields:
+        yield Mark("label", leaf.start, int(leaf.fields["label"]), why=leaf.rule)
+    if "sign" in leaf.fields:
+        yield Mark("metamark", leaf.start, int(leaf.fields["sign"]), why=leaf.rule)
+    for before, after in zip(leaf.stretches, leaf.stretches[1:], strict=False):
+        if after.join in {"page", "word"}:
+            yield from page_break(before, after, str(leaf.certainty))
+    if leaf.element in LINED:
+        for stretch in leaf.stretches:
+            for found in re.finditer(r"\n\s*(?=\S)", source.text[stretch.start : stretch.end]):
+                yield Mark("lb", stretch.start + found.end(), stretch.start + found.end())
+
+
+def page_break(before: Stretch, after: Stretch, certainty: str) -> Iterator[Mark]:
+    """Yield the milestone between two halves of a paragraph; a hyphen before it is a weak one."""
+    if after.join == "word":
+        yield Mark("pc", before.end - 1, before.end, {"force": "weak"}, "hyphen before a page break")
+        yield Mark("pb", after.start, after.start, {"break": "no", "cert": certainty}, "the word goes on")
+    else:
+        yield Mark("pb", after.start, after.start, {"cert": certainty}, "the sentence goes on")
+
+
+def layout_marks(leaf: Leaf, layout: Iterable[Layout]) -> Iterator[Mark]:
+    """Yield what the file format said inside a leaf: highlighting, links, anchors of notes, page breaks."""
+    for label in layout:
+        if label.start > leaf.end:
+            return
+        start, end = max(label.start, leaf.start), min(label.end, leaf.end)
+        if start > end or (start == end and label.start != label.end):
+            continue
+        if label.kind in HIGHLIGHTS:
+            yield Mark("hi", start, end, {"rend": label.kind})
+        elif label.kind == "link" and label.value and not label.value.startswith("#"):
+            yield Mark("ref", start, end, {"target": label.value})
+        elif label.kind == "note_ref" and leaf.element != "note":
+            yield Mark("ref", start, end, {"type": "noteAnchor", "n": label.value})
+        elif label.kind == "page" and leaf.start < label.start < leaf.end:
+            yield Mark("pb", start, start, {"n": label.value} if label.value else {})
