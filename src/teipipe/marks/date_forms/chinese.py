@@ -1,0 +1,259 @@
+"""Chinese, in simplified or traditional characters, Chinese or Arabic numerals.
+
+    十二月十三日四时   1949年12月18日   下午十时   1949年10月   民国三十八年   二月上旬   两小时   三至五年
+
+Traditional characters are read as simplified ones, one for one, so that offsets stay.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from teipipe.marks.date_forms.values import Form, Length, Period, Point, Shift, Value
+
+SIMPLIFIED = str.maketrans(
+    "點時個兩後號週來過內鐘間這幾們從國晝當數廿０１２３４５６７８９○〇",
+    "点时个两后号周来过内钟间这几们从国昼当数廿0123456789零零",
+)
+DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+N = r"[0-9零一二三四五六七八九十廿卅百两]"
+FOUR = r"(?:[12]\d{3}|[一二][零一二三四五六七八九]{3})"
+YEARS = {"前年": -2, "去年": -1, "今年": 0, "本年": 0, "这一年": 0, "明年": 1, "后年": 2}
+MONTHS = {"上月": -1, "上个月": -1, "本月": 0, "这个月": 0, "今个月": 0, "下月": 1, "下个月": 1}
+DAYS = {
+    "大前天": -3,
+    "前天": -2,
+    "前日": -2,
+    "昨天": -1,
+    "昨日": -1,
+    "昨晚": -1,
+    "昨夜": -1,
+    "今天": 0,
+    "今日": 0,
+    "今晚": 0,
+    "今晨": 0,
+    "今早": 0,
+    "明天": 1,
+    "明日": 1,
+    "后天": 2,
+    "后日": 2,
+    "大后天": 3,
+    "大后日": 3,
+}
+WEEKS = {"上周": -1, "上星期": -1, "本周": 0, "本星期": 0, "这星期": 0, "下周": 1, "下星期": 1}
+PARTS = {
+    "上旬": "early",
+    "中旬": "mid",
+    "下旬": "late",
+    "初": "early",
+    "中": "mid",
+    "底": "late",
+    "末": "late",
+    "上半": "first half",
+    "下半": "second half",
+}
+SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+DAY_PARTS = {
+    "上午": "morning",
+    "早上": "am",
+    "早晨": "am",
+    "清晨": "am",
+    "凌晨": "am",
+    "晨": "am",
+    "早": "am",
+    "中午": "noon",
+    "正午": "noon",
+    "下午": "pm",
+    "午后": "pm",
+    "傍晚": "pm",
+    "晚上": "night",
+    "晚间": "night",
+    "夜间": "night",
+    "夜里": "night",
+    "夜": "night",
+    "晚": "night",
+}
+ZONES = {"北京时间": "+08:00", "莫斯科时间": "+03:00"}
+UNITS = {
+    "个半月": "months",
+    "个月": "months",
+    "年": "years",
+    "个星期": "weeks",
+    "星期": "weeks",
+    "周": "weeks",
+    "天": "days",
+    "日": "days",
+    "个小时": "hours",
+    "小时": "hours",
+    "个钟头": "hours",
+    "分钟": "minutes",
+}
+
+
+def words(table: Mapping[str, object]) -> str:
+    """The keys of a table as one alternative, the longest first."""
+    return "|".join(sorted(table, key=len, reverse=True))
+
+
+# An era's first year is 1: the thirty-eighth of the Republic is 1949.
+YEAR = rf"(?:(?P<year>{FOUR})年|民国(?P<republic>{N}{{1,3}})年|(?P<relyear>{words(YEARS)}))"
+MONTH = rf"(?:(?P<month>{N}{{1,3}})月份?|(?P<relmonth>{words(MONTHS)}))"
+DAY = rf"(?P<day>{N}{{1,3}})[日号]"
+START = r"(?<![0-9零一二三四五六七八九十廿卅百千第每两])"
+
+
+def number(text: str) -> int:
+    """A numeral in digits or characters: "25", "二十五", "廿五", "一九四九"."""
+    if text.isascii():
+        return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
+    total, current, read = 0, 0, ""
+    for character in text:
+        if character in "十百":
+            total += (current if read else 1) * (10 if character == "十" else 100)
+            current, read = 0, ""
+            continue
+        read += str(DIGITS.get(character, character))
+        current = int(read)
+    return total + current
+
+
+def point(found: re.Match[str]) -> Point | None:
+    """A day, a month or a year; None where the numbers cannot be such."""
+    said = found.groupdict()
+    month, day = said.get("month"), said.get("day")
+    if (month and number(month) > 12) or (day and not 1 <= number(day) <= 31):
+        return None
+    year = number(said["year"]) if said.get("year") else None
+    if said.get("republic"):
+        year = 1911 + number(said["republic"])
+    shift = next((Shift(unit, table[said[name]]) for name, unit, table in SHIFTS if said.get(name)), None)
+    part = PARTS.get(said.get("part") or "", "") or SEASONS.get(said.get("season") or "", "")
+    return Point(year, number(month) if month else None, number(day) if day else None, shift=shift, part=part)
+
+
+def part(found: re.Match[str]) -> Point | None:
+    """A vague part, of a month or year that is said with it."""
+    whole = point(found)
+    return whole if whole and (whole.year or whole.month or whole.shift) else None
+
+
+SHIFTS = (
+    ("relday", "day", DAYS),
+    ("relweek", "week", WEEKS),
+    ("relmonth", "month", MONTHS),
+    ("relyear", "year", YEARS),
+)
+
+
+def clock(found: re.Match[str]) -> Point | None:
+    """An hour; 上午十二时 is noon."""
+    said = found.groupdict()
+    hour, kind = number(said["hour"]), DAY_PARTS.get(said.get("part") or "", "")
+    minute = 30 if said.get("half") else 15 * number(said["quarter"]) if said.get("quarter") else 0
+    minute = number(said["min"]) if said.get("min") else minute
+    if (kind == "pm" or (kind == "night" and hour >= 6)) and hour < 12:
+        hour += 12
+    elif kind in ("am", "night") and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    return Point(hour=hour, minute=minute, zone=ZONES.get(said.get("zone") or "", ""))
+
+
+def length(found: re.Match[str], reach: int = 0) -> Length | None:
+    """A duration: 三至五年, 半年, 两小时."""
+    said = found.groupdict()
+    unit = UNITS[said["unit"]]
+    high = 0.5 if said["high"] == "半" else float(number(said["high"]))
+    if said["unit"] == "个半月":
+        high += 0.5
+    if high == 0.5 and unit == "months":
+        return Length(15, 15, "days")
+    low = float(number(said["low"])) if said.get("low") else high
+    ends = bool(said.get("ends"))
+    return Length(low, high, unit, reach if ends else 0, ends) if low <= high else None
+
+
+def days_of_month(found: re.Match[str]) -> Value | None:
+    """From day to day of one month: 三月一日至五日, 3月1-5日."""
+    last = point(found)
+    return Period(Point(last.year, last.month, number(found["day1"]), shift=last.shift), last) if last else None
+
+
+def forms() -> Iterator[Form]:
+    """The forms of Chinese dates."""
+    for rule, pattern, read in (
+        ("day", rf"{START}(?:{YEAR})?{MONTH}(?:{DAY})?", point),
+        ("year", rf"{START}{YEAR}(?!代)", point),
+        ("day alone", rf"{START}(?<![0-9.:/-])(?P<day>{N}{{1,3}})日(?![内后前间之以来本军报文语])", point),
+        ("days", rf"{START}(?:{YEAR})?{MONTH}(?P<day1>{N}{{1,3}})[日号]?[至到—–~～-]{DAY}", days_of_month),
+        (
+            "part",
+            rf"{START}(?:{YEAR})?(?:{MONTH})?(?<=[年月份])年?(?P<part>{words(PARTS)})年?(?!国|央|共|苏|美)",
+            part,
+        ),
+        ("season", rf"{START}{YEAR}(?P<season>[春夏秋冬])[天季]?", point),
+        ("relative day", rf"(?P<relday>{words(DAYS)})", point),
+        ("relative week", rf"(?P<relweek>{words(WEEKS)})", point),
+        ("years", rf"(?<!\d)(?P<first>{FOUR})年?[—–~～至到-](?P<year>{FOUR})年?(?!\d)", years),
+    ):
+        yield Form(rule, re.compile(pattern), read, SIMPLIFIED)
+    yield from hours()
+    yield from lengths()
+
+
+def years(found: re.Match[str]) -> Value | None:
+    """From year to year."""
+    first, last = number(found["first"]), number(found["year"])
+    return Period(Point(first), Point(last)) if 0 < last - first <= 150 else None
+
+
+def hours() -> Iterator[Form]:
+    """四时, 下午十时半, 10点20分. 点 alone counts points of a list, 一时 means "for a while"."""
+    part = rf"(?P<part>{words(DAY_PARTS)})"
+    hour, zone = rf"(?P<hour>{N}{{1,3}})", rf"(?P<zone>{words(ZONES)})?"
+    rest = rf"(?:(?P<min>{N}{{1,3}})分|(?P<half>半)|整|(?P<quarter>[一三1-3])刻)"
+    start = r"(?<![0-9零一二三四五六七八九十百千几:.])"
+    told = rf"{zone}{part}{hour}(?:时|点钟?){rest}?|"
+    exact = rf"{start}{zone}{hour}(?:时|点){rest}"
+    for pattern in (
+        told.rstrip("|"),
+        exact,
+        rf"{start}{zone}(?!一时|两时|百){hour}(?:时(?!代|期|候|间|机|局|刻)|点钟)",
+    ):
+        yield Form("hour", re.compile(pattern), clock, SIMPLIFIED)
+    yield Form(
+        "hour beside a day",
+        re.compile(r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<min>\d\d)(?![\d:])"),
+        clock,
+        SIMPLIFIED,
+    )
+
+
+def lengths() -> Iterator[Form]:
+    """Durations. 一九四九年 is a year, 第二年 an ordinal, 一天 and 一日 idioms."""
+    between = r"(?:[至到—–~～、-]|或)"
+    unit = rf"(?P<unit>{words(UNITS)})"
+    tail = r"(?P<ends>之?以?%s)?"
+    single = r"(?![一1]?[天日年](?![内后前之以来多的]))"
+    count = rf"(?<![0-9零一二三四五六七八九十廿百千第每])(?!{FOUR}年)(?:(?P<low>{N}{{1,4}})(?:年)?{between})?"
+    exact = rf"{count}{single}(?P<high>{N}{{1,4}}|半){unit}(?!代|级|度|月|[0-9一二三四五六七八九十]{{1,3}}月)"
+    yield Form("length", re.compile(exact + tail % "后"), lambda found: plausible(found, 1), SIMPLIFIED)
+    yield Form("length", re.compile(exact + r"(?P<ends>之?以?前)"), lambda found: plausible(found, -1), SIMPLIFIED)
+    vague = r"(?:[几数]|若干|好几|许多)"
+    yield Form(
+        "vague length",
+        re.compile(rf"{vague}{unit}"),
+        lambda found: Length(None, None, UNITS[found["unit"]]),
+        SIMPLIFIED,
+    )
+
+
+def plausible(found: re.Match[str], reach: int) -> Length | None:
+    """A bare day number before 日 is a date unless 内, 后 or 前 follows; "49年" may be a year."""
+    text = found["high"]
+    if found["unit"] == "日" and not found["ends"] and found.string[found.end() : found.end() + 1] != "内":
+        return None
+    if found["unit"] == "年" and len(text) == 2 and number(text) > 31 and "十" not in text:
+        return None
+    return length(found, reach)

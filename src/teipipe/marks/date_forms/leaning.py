@@ -1,0 +1,202 @@
+"""What an expression leaves out comes from the date that the text leans on, the nearest that fits.
+
+"16 December" near 1949-12-18     1949-12-16
+"yesterday"   on   1950-01-02     1950-01-01
+"the 3rd"     near 1949-12-31     1950-01-03
+"31/11"                           no such day
+"""
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
+
+from teipipe.marks.date_forms.values import Point, Shift
+
+# More than half a year in days: the nearest 29 February may be years away.
+FAR = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """The date a text leans on: `when` at its precision (ISO), `source` where it was found.
+
+    `near` is a complete date said earlier in the same sentence: it is nearer than the document's own.
+    """
+
+    when: str = ""
+    source: str = ""
+    near: Point | None = None
+
+    def document(self) -> Point | None:
+        """The document's date."""
+        fields = [int(part) for part in self.when.split("-") if part.isdigit()][:3]
+        year, month, day = (*fields, None, None, None)[:3]
+        return Point(year, month, day) if year else None
+
+    def said(self) -> str:
+        """What it leans on, for the reason given."""
+        return f"{self.source or 'the date of the document'} ({self.when})"
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A point after leaning: without a reason when it had all it needed, without a point when it cannot."""
+
+    point: Point | None
+    reason: str = ""
+
+
+def complete(point: Point, lean: Lean) -> Completed:
+    """A point with the year, the month or the day that its words left out."""
+    if point.only_clock:
+        return with_day(point, lean)
+    if point.shift is not None:
+        return shifted(point, lean)
+    if point.year is not None and not point.century:
+        return real(with_century(point, lean))
+    if point.year is None:
+        return real(with_year(point, lean))
+    return real(Completed(point))
+
+
+def with_day(point: Point, lean: Lean) -> Completed:
+    """An hour belongs to the day that the sentence, or the passage, named before it."""
+    near = lean.near
+    if near is None or near.day is None:
+        return Completed(None, "an hour without a day")
+    at = replace(near, hour=point.hour, minute=point.minute, zone=point.zone, until=point.until, weekday=None)
+    return Completed(replace(at, doubt=point.doubt), f"the day from the date before it ({iso(near)})")
+
+
+def shifted(point: Point, lean: Lean) -> Completed:
+    """A point that is counted from the date of the document: "yesterday", "20th of next month"."""
+    shift, document = point.shift, lean.document()
+    assert shift is not None
+    needed = {"year": 0, "month": 1, "week": 2, "day": 2}[shift.unit]
+    if document is None or (document.year, document.month, document.day)[needed] is None:
+        return Completed(None, "nothing to lean on")
+    moved = move(document, shift)
+    if moved is None:
+        return Completed(None, "outside the calendar")
+    kept = {name: value for name in ("month", "day") if (value := getattr(point, name)) is not None}
+    at = replace(point, year=moved.year, month=moved.month, day=moved.day, shift=None)
+    if shift.unit == "week":
+        at = replace(at, shift=shift)
+    return real(Completed(replace(at, **kept), f"counted from {lean.said()}"))
+
+
+def move(base: Point, shift: Shift) -> Point | None:
+    """The base, so many units away, at the unit's precision."""
+    assert base.year is not None
+    if shift.unit == "year":
+        return in_calendar(Point(base.year + shift.count))
+    if shift.unit == "month":
+        months = base.year * 12 + (base.month or 1) - 1 + shift.count
+        return in_calendar(Point(months // 12, months % 12 + 1))
+    day, count = day_of(base), shift.count * (7 if shift.unit == "week" else 1)
+    if day is None or not 1 <= day.toordinal() + count <= date.max.toordinal():
+        return None
+    moved = date.fromordinal(day.toordinal() + count)
+    return Point(moved.year, moved.month, moved.day)
+
+
+def in_calendar(point: Point) -> Point | None:
+    """The point, unless its year is none that a date can have."""
+    return point if point.year is not None and 1 <= point.year <= 9999 else None
+
+
+def with_century(point: Point, lean: Lean) -> Completed:
+    """A year of two digits: the nearest to the document's."""
+    document = lean.document()
+    if document is None or document.year is None or point.year is None:
+        return Completed(None, "a year of two digits with nothing to lean on")
+    base = document.year
+    choices = [century + point.year for century in range(base // 100 * 100 - 100, base + 101, 100)]
+    year = min(choices, key=lambda choice: abs(choice - base))
+    return Completed(replace(point, year=year, century=True), f"the century from {lean.said()}")
+
+
+def with_year(point: Point, lean: Lean) -> Completed:
+    """The nearest such date to the one that the text leans on."""
+    base, reason = lean.near or lean.document(), "from " + lean.said()
+    if lean.near is not None:
+        reason = f"from the date before it ({iso(lean.near)})"
+    if base is None or base.year is None:
+        return Completed(None, "nothing to lean on")
+    if point.month is None and (point.day is None or base.month is None):
+        return Completed(None, "nothing to lean on")
+    missing = "the year" if point.month is not None else "the month"
+    choices = [choice for choice in neighbours(point, base) if exists(choice)]
+    nearest = min(choices, key=lambda choice: distance(choice, base), default=None)
+    if nearest is None:
+        return Completed(None, "no such day")
+    if base.month is not None and distance(nearest, base) > FAR:
+        return Completed(None, "no such day near the date that it leans on")
+    return Completed(nearest, f"{missing} {reason}")
+
+
+def neighbours(point: Point, base: Point) -> list[Point]:
+    """The same day (and month) in the years or months around the base."""
+    assert base.year is not None
+    steps = (-1, 0, 1)
+    if point.month is not None:
+        years = (0,) if base.month is None else steps
+        return [replace(point, year=base.year + step) for step in years]
+    counted = [base.year * 12 + (base.month or 1) - 1 + step for step in (steps if base.day else (0,))]
+    return [replace(point, year=months // 12, month=months % 12 + 1) for months in counted]
+
+
+def distance(point: Point, base: Point) -> int:
+    """About how many days lie between two dates."""
+    return abs(about(point) - about(base))
+
+
+def about(point: Point) -> int:
+    """A date as a count of days, in the middle of what it leaves open."""
+    return (point.year or 0) * 372 + (point.month or 6) * 31 + (point.day or 15)
+
+
+def real(completed: Completed) -> Completed:
+    """The same, unless there is no such day: "31/11"."""
+    point = completed.point
+    if point is None or exists(point):
+        return completed
+    return Completed(None, "no such day")
+
+
+def exists(point: Point) -> bool:
+    """Whether the calendar has this date."""
+    if point.year is None or not 1 <= point.year <= 9999:
+        return False
+    if point.month is None:
+        return point.day is None
+    return 1 <= point.month <= 12 and (point.day is None or 1 <= point.day <= monthrange(point.year, point.month)[1])
+
+
+def day_of(point: Point) -> date | None:
+    """The day as Python's date, if the point is that precise."""
+    if point.year is None or point.month is None or point.day is None or not exists(point):
+        return None
+    return date(point.year, point.month, point.day)
+
+
+def last_day(point: Point) -> Point:
+    """The last day of a month or a year."""
+    assert point.year is not None
+    month = point.month or 12
+    return Point(point.year, month, monthrange(point.year, month)[1])
+
+
+def bare(point: Point) -> Point:
+    """Year and month only."""
+    return Point(point.year, point.month)
+
+
+def iso(point: Point) -> str:
+    """ISO 8601 at the precision that the point has."""
+    fields = [f"{point.year:04}"]
+    if point.month is not None:
+        fields.append(f"{point.month:02}")
+        if point.day is not None:
+            fields.append(f"{point.day:02}")
+    return "-".join(fields)

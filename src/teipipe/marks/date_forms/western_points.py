@@ -1,0 +1,242 @@
+"""Days, months, years and hours in languages with months by name.
+
+18 December [1949]     16 декабря 1949 г.     23 décembre 1895     16. Mai 1898     December 18, 1949
+13-15 July     October-December 1949     1944-1950     31/XII     31.10.1974     4:00am     early February
+"""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from teipipe.marks.date_forms.values import Form, Period, Point, Read, Shift, Value
+from teipipe.marks.date_forms.western import (
+    DASH,
+    END,
+    GAP,
+    MAYBE,
+    START,
+    YEAR,
+    Language,
+    compiled,
+    day,
+    later_year,
+    month,
+    spelt,
+    until,
+    weekday,
+    words,
+    year,
+)
+
+ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# Typists of Russian take the Cyrillic letters that look the same.
+ROMAN = r"(?P<roman>(?-i:[IІ][XХ]|[XХ][IІ]{0,2}|[IІ]V|V[IІ]{0,3}|[IІ]{1,3}))(?!\w)"
+MEASURED = r"(?!\s+(?:people|men|dollars|tons?|troops|million|thousand|человек|рублей|тонн|hommes|Mann|Mark)\b)"
+
+
+def points(language: Language) -> Iterator[Form]:
+    """The forms of days, months and years."""
+    read = partial(point, language)
+    both = partial(period, language)
+    d, m, y = day(language), month(language), later_year(language)
+    of, the = rf"(?:{language.of})?", rf"(?:{language.the})?"
+    w, d1, sep = weekday(language), day(language, "1"), until(language)
+    m1, span = month(language, "1"), rf"(?:(?:{language.since}){GAP})?{the}"
+    within = rf"(?P<within>(?:{language.between}){GAP}{the})"
+    ends = rf"(?P<ends>{GAP}(?:{language.either}){GAP}|{sep})"
+    between = rf"{START}(?:{within}|{span}){weekday(language, '1')}{d1}{ends}{the}{w}{d}{MAYBE}{of}{m}{y}"
+    yield form("days of a month", between, both)
+    yield form("day and month", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", read)
+    if language.month_first:
+        tail = rf"(?:,?{MAYBE}{year(language)})?"
+        first = rf"{START}(?:(?:{language.since}){GAP})?{w}{m}{MAYBE}{the}"
+        yield form(
+            "month and days", rf"{first}{d1}{sep}{the}{d}(?![\w:])(?!{GAP}(?:{words(language.units)})\b){tail}", both
+        )
+        yield form("month and day", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", read)
+    yield form("months", rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both)
+    yield form("month and year", rf"{START}{m}(?:,?{GAP}{of}|/|-){year(language)}", read)
+    if language.short_years:
+        yield form("month and year", rf"{START}{m}{GAP}(?P<short>9\d\d)(?![\w.,:/-]*\d)", read)
+    yield form("month", rf"(?<!\w)(?:{language.month_before}){GAP}(?P<mark>{m})(?!\s*\d)", read)
+    yield from years(language)
+    yield from parts(language)
+    yield from strokes(language)
+    named = w.removesuffix("?")
+    yield form("day of the week", rf"{START}{named}{the}{d}(?=\s{{0,3}}(?:[,;.)\]]|$))(?!\.\d)", read)
+    for alone in language.days_alone:
+        yield form("day", rf"(?<!\w){alone}", read)
+    yield form(
+        "relative day",
+        rf"(?<![\w-])(?!{language.not_relative})(?P<relative>{words(language.relatives)})(?![\w-])",
+        read,
+    )
+
+
+def years(language: Language) -> Iterator[Form]:
+    """Years and ranges of years, where something says that the number is a year."""
+    read, both = partial(point, language), partial(period, language)
+    pair = rf"(?P<year1>{YEAR})(?:{language.year_word})?{until(language)}(?P<year>{YEAR})(?!\d)"
+    yield form("years", rf"{START}(?:(?:{language.since}){GAP})?{pair}(?:{language.year_word})?{END}", both)
+    short = rf"(?P<year1>{YEAR})[-–/](?P<tail>\d\d)(?![\w.,/:-]*\d)"
+    yield form("years", rf"(?:(?:{language.year_before}){GAP}|\()(?P<mark>{short})", both)
+    number = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
+    said = rf"(?:{language.year_before}){GAP}(?P<mark>{number}(?:{language.year_word})?){END}{MEASURED}"
+    yield form("year", rf"(?<!\w){said}", read)
+    yield form(
+        "year",
+        rf"{START}(?P<year>{YEAR})(?:{language.year_word})",
+        lambda found: word_of_year(language, found),
+    )
+    yield form("year", rf"{START}(?P<mark>{number})(?={GAP}(?:{language.year_after}))", read)
+
+
+def word_of_year(language: Language, found: re.Match[str]) -> Point | None:
+    """A year that its own word follows: "1945 г."; elsewhere the word may be absent."""
+    return point(language, found) if len(found[0]) > len(found["year"]) else None
+
+
+def parts(language: Language) -> Iterator[Form]:
+    """Vague parts of a month or a year: "early February", "spring of 1950", "the end of the month"."""
+    read, of = partial(point, language), rf"(?:{language.of})?"
+    whole = rf"(?:{month(language)}{later_year(language)}|(?P<span>{words(language.spans)})(?!\w))"
+    part = rf"(?P<part>{words(language.parts)})(?:{DASH}|{GAP})(?:{language.the})?{of}"
+    yield form("part of a month", rf"{START}{part}(?:{whole}|{year(language, '3')})", read)
+    season = rf"(?P<season>{words(language.seasons)})(?:,?{GAP}){of}{year(language)}"
+    yield form("season", rf"{START}{season}", read)
+
+
+def strokes(language: Language) -> Iterator[Form]:
+    """Day and month in digits after a word that says so, "le 17/02"; from one such to another date in digits."""
+    read = ambiguous if language.month_first else digits
+    short = r"(?P<day>\d{1,2})(?P<sep>[./])\s?(?P<month>\d{1,2})\.?"
+    yield form("day and month in digits", rf"(?<!\w)(?:{language.on}){GAP}(?P<mark>{short})(?!\w|[./]\d)", read)
+    first = r"(?P<day1>\d{1,2})\.\s?(?P<month1>\d{1,2})\.(?:\s?(?P<year1>\d{4}))?"
+    last = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{YEAR})(?!\w)"
+    yield form("numeric days", rf"{START}(?:(?:{language.since}){GAP})?{first}{until(language)}{last}", digit_days)
+
+
+def numeric(month_first: bool, short: bool) -> Iterator[Form]:
+    """Dates of digits: "31.10.1974", "1949-12-18"; "31/XII" and "3. 8. 93" too."""
+    iso = r"(?<![\w.,/:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
+    time = r"(?:T(?P<hour>\d\d):(?P<min>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?)?"
+    yield form("ISO date", rf"{iso}{time}(?![\w/-]|[.,:]\d)", digits)
+    last = r"(?P<year>1\d{3}|20\d\d)" + (r"|(?P<short>9\d\d|\d\d)" if short else "")
+    day_month = r"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<month>\d{1,2})"
+    read = ambiguous if month_first else digits
+    yield form("numeric date", rf"{day_month}(?:(?P=sep)\s?|\.\s?|(?<=\d)\s)(?:{last})(?!\w|[.,/:-]\d)", read)
+    roman = rf"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{{1,2}})\.?\s?(?P<sep>[./-])\s?{ROMAN}"
+    later = r"(?:\s?[./-]?\s?(?P<year>1\d{3}|20\d\d)(?!\w)|[./-]?\s?(?P<short>9\d\d|\d\d)(?!\w|[.,/:-]\d))"
+    yield form("date with a Roman month", rf"{roman}{later}", digits)
+    yield form("date with a Roman month", rf"{roman.replace('[./-])', '/)')}(?!\s?[./]\s?\d)", digits)
+    number = r"(?P<mark>(?P<year>1[5-9]\d\d|20\d\d))"
+    yield form("year in brackets", rf"(?:(?<=[(\[（])|(?<=\w[,，]\s)){number}(?=[)\]）])", digits)
+    days = r"(?<!\w)(?<!\d[.,/:-])(?P<day1>\d{1,2})\.?\s?[-–/]\s?(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\."
+    yield form("numeric days", rf"{days}\s?(?P<year>{YEAR})(?!\w)", digit_days)
+
+
+def alone(language: Language | None, month_first: bool) -> Iterator[Form]:
+    """Forms that are dates only where nothing else stands: a dateline, a signature, "31/11"."""
+    stroke = r"^[\s(\[]*(?P<mark>(?P<day>\d{1,2})\s?(?P<sep>[./-])\s?(?P<month>\d{1,2})\.?)[\s)\].]*$"
+    yield form("day and month in digits", stroke, ambiguous if month_first else digits)
+    yield form("year", rf"^[\s(\[]*(?P<mark>(?P<year>{YEAR}))[\s)\].,]*$", digits)
+    if language is not None:
+        lead = rf"(?:(?:{language.since}|{language.the}){MAYBE})?"
+        yield form("month", rf"^\s*{lead}(?P<mark>{month(language)})\s*$", partial(point, language))
+
+
+def form(rule: str, pattern: str, read: Read) -> Form:
+    """A form whose pattern takes capitals and small letters as equal."""
+    return Form(rule, compiled(pattern), read)
+
+
+def point(language: Language, found: re.Match[str], n: str = "") -> Point:
+    """What the groups of a match say; `n` is the number that their names end in."""
+    said = found.groupdict()
+    number = said.get(f"year{n}") or said.get(f"short{n}") or said.get("year3") or ""
+    shift = language.relatives.get(spelt(said.get("relative") or ""))
+    shift = shift or language.spans.get(spelt(said.get("span") or ""))
+    part = language.parts.get(spelt(said.get("part") or ""))
+    return Point(
+        year=full(number),
+        month=language.months.get(spelt(said.get(f"month{n}") or "")),
+        day=day_number(language, said.get(f"day{n}") or ""),
+        weekday=language.weekdays.get(spelt(said.get(f"weekday{n}") or "")),
+        shift=Shift(*shift) if shift else None,
+        part=part or language.seasons.get(spelt(said.get("season") or ""), ""),
+        century=len(number) != 2,
+    )
+
+
+def full(number: str) -> int | None:
+    """A year's number; "904" is how Vienna wrote 1904."""
+    return int(number) + (1000 if len(number) == 3 else 0) if number else None
+
+
+def day_number(language: Language, text: str) -> int | None:
+    """A day in digits or as a word."""
+    return int(text) if text.isdigit() else language.ordinals.get(spelt(text))
+
+
+def period(language: Language, found: re.Match[str]) -> Value | None:
+    """Two ends of a range. "13 and 15 July" is no range, "between 13 and 15 July" is."""
+    said = found.groupdict()
+    first, last = point(language, found, "1"), point(language, found)
+    if said.get("tail"):
+        assert first.year is not None
+        last = Point(first.year // 100 * 100 + int(said["tail"]))
+    within = bool(said.get("within"))
+    joined_by_and = re.fullmatch(rf"\s*(?:{language.either})\s*", said.get("ends") or "", re.IGNORECASE)
+    if joined_by_and and not within:
+        return None
+    years_only = first.month is None and first.day is None and first.year is not None
+    if years_only and not (last.year and 0 < last.year - (first.year or 0) <= 150):
+        return None
+    return Period(first, last, within)
+
+
+def digits(found: re.Match[str]) -> Point | None:
+    """Day, month and year in digits; what has no such month is a number, not a date."""
+    said = found.groupdict()
+    number = said.get("year") or said.get("short") or ""
+    month_number = roman(said["roman"]) if said.get("roman") else int(said.get("month") or 0) or None
+    day_of_month = int(said["day"]) if said.get("day") else None
+    if (month_number or 1) > 12 or not 1 <= (day_of_month or 1) <= 31:
+        return None
+    if number and not 1000 <= (full(number) or 0) <= 2100 and len(number) != 2:
+        return None
+    return Point(
+        year=full(number),
+        month=month_number,
+        day=day_of_month,
+        hour=int(said["hour"]) if said.get("hour") else None,
+        minute=int(said["min"]) if said.get("min") else None,
+        zone=said.get("zone") or "",
+        century=len(number) != 2,
+    )
+
+
+def roman(text: str) -> int:
+    """A Roman month, also in look-alike Cyrillic letters."""
+    return ROMAN_MONTHS.index(text.translate(str.maketrans("ІХ", "IX"))) + 1
+
+
+def ambiguous(found: re.Match[str]) -> Value | None:
+    """In English the month may come first: "3/4/1950" is 4 March or 3 April, "12/31/1950" is clear."""
+    first, second = int(found["day"]), int(found["month"])
+    if first > 12 or first == second or found["sep"] == ".":
+        return digits(found)
+    number = found.groupdict().get("year")
+    other = Point(full(number or ""), first, second)
+    if second > 12:
+        return other if second <= 31 else None
+    both = sorted((Point(full(number or ""), second, first), other), key=lambda p: (p.month or 0, p.day or 0))
+    return Period(both[0], both[1], within=True)
+
+
+def digit_days(found: re.Match[str]) -> Value | None:
+    """Days of one month: "14. - 15.10.2013"."""
+    said, last = found.groupdict(), digits(found)
+    year1, month1, day1 = (int(said[name]) if said.get(name) else None for name in ("year1", "month1", "day1"))
+    first = Point(year1, month1, day1)
+    return Period(first, last) if last and (first.month or 1) <= 12 else None
