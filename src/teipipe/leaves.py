@@ -16,6 +16,8 @@ JOINTS = {"page": " ", "word": "", "space": " ", "markup": ""}
 LINED = frozenset({"head", "signed", "dateline", "salute", "stamp", "note"})
 HIGHLIGHTS = frozenset({"italic", "bold", "superscript"})
 INLINE = HIGHLIGHTS | {"link", "note_ref", "page"}
+# A passage longer than this is no paragraph that a person wrote: its text is kept, and nothing is guessed inside it.
+LONGEST_GUESSED = 200_000
 LEFT = {"furniture": "furniture", "field": "label", "markup": "markup", "duplicate": "duplicate"}
 
 
@@ -84,7 +86,8 @@ def marked(
             first += 1
         passage = Passage(text(leaf, source), leaf.lang, leaf.element, register, when)
         places = offsets(leaf)
-        guessed = (placed(mark, places) for marker in markers for mark in marker(passage))
+        asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
+        guessed = (placed(mark, places) for marker in asked for mark in marker(passage))
         yield replace(
             leaf, marks=(*guessed, *own_marks(leaf, source), *layout_marks(leaf, islice(labels, first, None)))
         )

@@ -17,7 +17,7 @@ from teipipe.decisions import Decision, about, applied
 from teipipe.divide import divide
 from teipipe.findings import Finding, Place, Severity
 from teipipe.header import header
-from teipipe.leaves import is_text, leaves, left_out, marked, text
+from teipipe.leaves import LONGEST_GUESSED, is_text, leaves, left_out, marked, text
 from teipipe.model import Certainty, Document, Leaf, Source
 from teipipe.people import People
 from teipipe.register import Register
@@ -63,7 +63,7 @@ def converted(
         labels=tuple(used(converter.label_patterns, "field", found, source)),
     )
     decided = [applied(decision) for decision in own if decision.file not in unfit]
-    return Conversion(document, (*findings, *decided, *doubts(document, source), *people.findings))
+    return Conversion(document, (*findings, *decided, *doubts(document, texts, source), *people.findings))
 
 
 def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Source) -> Iterator[str]:
@@ -72,14 +72,18 @@ def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Sour
     return (pattern for pattern in patterns if any(re.fullmatch(pattern, said) for said in texts))
 
 
-def doubts(document: Document, source: Source) -> Iterator[Finding]:
+def doubts(document: Document, texts: Sequence[Leaf], source: Source) -> Iterator[Finding]:
     """Yield what a reader of the document should know was not certain or not found."""
     if source.certainty != Certainty.HIGH:
         message = f"decoded as {source.encoding}, which is a guess; if the text reads wrongly, save the file as UTF-8"
         yield Finding("encoding-unsure", Severity.WARNING, Place(source.name), message)
+    for leaf in texts:
+        if leaf.end - leaf.start > LONGEST_GUESSED:
+            message = "a passage of over 200,000 characters without a line end: nothing is marked inside it; divide it"
+            yield Finding("passage-long", Severity.WARNING, Place(source.name), message)
     for version in document.versions:
         if not version.type:
-            message = f"nothing tells whether the {version.lang} text is an original or a translation; add a field “Original Language”"
+            message = f"nothing tells whether the {version.lang} text is an original; the archive's field “Original Language” is missing"
             yield Finding("version-type-unknown", Severity.INFORMATION, Place(source.name), message)
         placed = {(leaf.key, leaf.start) for leaf in version.notes.values()}
         yield from unanchored(version.children, placed, source)

@@ -23,7 +23,7 @@ def caption(page: Page, at: int) -> Claim | None:
         return None
     last = at + 1
     claimed = [tile(page, at, "metadata", "date"), tile(page, last, "metadata", "title")]
-    if last + 1 < len(page.units) and spaced(page.units[last + 1].bare) == spaced(title.bare):
+    if last + 1 < len(page.units) and page.units[last + 1].line == title.line:
         last += 1
         claimed.append(tile(page, last, "duplicate", ""))
         if last + 1 < len(page.units) and page.units[last + 1].gap == 0 and is_dateline(page.units[last + 1].bare):
@@ -40,8 +40,3 @@ def tile(page: Page, at: int, kind: str, name: str) -> Block:
 def is_title(text: str) -> bool:
     """Say whether a unit can be a title: not long, no sentence's end, no colon at its end."""
     return 2 <= len(text.split()) <= 60 and not text.rstrip().endswith((".", ":", "：", "。", ",", ";"))
-
-
-def spaced(text: str) -> str:
-    """Make every run of white space one space."""
-    return " ".join(text.split())

@@ -30,7 +30,7 @@ def head(page: Page, at: int) -> Claim | None:
 
 def in_capitals(unit: Unit) -> bool:
     """Say whether a unit is set in capitals and is no sentence."""
-    letters = [c for c in unit.bare if c.isalpha()]
+    letters = [c for c in unit.line if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     return len(letters) >= 6 and capitals >= 0.8 * len(letters) and not unit.bare.endswith((".", ":", "!"))
 

@@ -52,14 +52,14 @@ def value(page: Page, first: int) -> range:
 
 def ends(page: Page, at: int) -> bool:
     """Say whether a field's value ends before a unit: a label, a statement, or furniture."""
-    bare = " ".join(page.units[at].bare.split())
+    bare = page.units[at].line
     stops = (*page.converter.statements, *page.converter.furniture)
     return label_of(page, page.units[at].bare) is not None or any(re.fullmatch(stop, bare) for stop in stops)
 
 
 def statement(page: Page, at: int) -> Claim | None:
     """Claim a unit whose wording alone says which field it is, such as a house's rights statement."""
-    bare = " ".join(page.units[at].bare.split())
+    bare = page.units[at].line
     for pattern, name in page.converter.statements.items():
         if re.fullmatch(pattern, bare):
             return page.claim("metadata", at, name=name)

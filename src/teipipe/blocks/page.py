@@ -21,6 +21,7 @@ Rule = Callable[["Page", int], Claim | None]
 
 # What the file format may call a line, the more telling first.
 HOLDERS = ("note", "cell", "heading", "item")
+LONGEST_KNOWN = 2000
 # Kinds of blocks that are not text of the document itself.
 LEFT_OUT = frozenset({"blank", "furniture", "field", "markup", "duplicate", "metadata"})
 
@@ -52,9 +53,15 @@ class Unit:
         return self.end
 
     @property
+    def line(self) -> str:
+        """The text in one line, for rules that know whole units by heart; of a long unit nothing."""
+        return " ".join(self.bare.split()) if len(self.bare) <= LONGEST_KNOWN else ""
+
+    @property
     def words(self) -> int:
-        """How many words the unit has; of Chinese, characters."""
-        return max(len(self.bare.split()), sum("\u3400" <= c <= "\u9fff" for c in self.bare) // 2)
+        """How many words the unit has, of Chinese pairs of characters; of a long unit, its beginning."""
+        start = self.bare[:LONGEST_KNOWN]
+        return max(len(start.split()), sum("\u3400" <= c <= "\u9fff" for c in start) // 2)
 
 
 @dataclass

@@ -6,7 +6,7 @@ What crosses is split: the later of two crossing marks becomes two elements, joi
 Guidelines 21.3, fragmentation).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from teipipe.model import Mark
@@ -54,7 +54,7 @@ def nested(marks: Iterable[Mark]) -> list[Tree]:
 
     Marks of no length stand where they are, before what begins there. Split marks carry `part` and `parts`.
     """
-    pieces = split(settled(marks))
+    pieces = [tree for group in groups(marks) for tree in split(settled(group))]
     roots: list[Tree] = []
     stack: list[Tree] = []
     for tree in sorted(pieces, key=order):
@@ -77,6 +77,20 @@ def holds(outer: Mark, inner: Mark) -> bool:
     if inner.start == inner.end:
         return outer.start <= inner.start < outer.end
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def groups(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
+    """Yield marks in groups that overlap, so that the work grows with the text and not with its square."""
+    group: list[Mark] = []
+    end = 0
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        if group and mark.start >= end:
+            yield group
+            group = []
+        group.append(mark)
+        end = max(end, mark.end) if len(group) > 1 else mark.end
+    if group:
+        yield group
 
 
 def settled(marks: Iterable[Mark]) -> list[Mark]:
