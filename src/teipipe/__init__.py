@@ -1,5 +1,3 @@
 """teipipe: encode archival texts as TEI, prove that nothing was lost, publish them."""
 
-from importlib.metadata import version
-
-__version__ = version("teipipe")
+__version__ = "0.1.0"

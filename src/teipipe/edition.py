@@ -2,11 +2,10 @@
 
 import json
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from jsonschema import Draft202012Validator
 
 from teipipe.findings import Refusal
 from teipipe.resources import resource
@@ -86,6 +85,21 @@ def load(start: Path) -> Edition:
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
 
 
+def documents(named: Sequence[Path], edition: Edition | None = None) -> list[Path]:
+    """Return the documents named, or all of an edition, by default of the one around the working directory.
+
+    Raises:
+        Refusal: there is no edition, or it has no documents.
+    """
+    if named:
+        return list(named)
+    folder = (edition or load(Path())).documents
+    found = sorted(folder.glob("*.xml"))
+    if not found:
+        raise Refusal(str(folder), "holds no documents; make them with 'teipipe build'")
+    return found
+
+
 def validated(toml: Path, schema: Path) -> dict[str, Any]:
     """Read a TOML file and check it against a JSON Schema.
 
@@ -98,6 +112,9 @@ def validated(toml: Path, schema: Path) -> dict[str, Any]:
         raise Refusal(str(toml), f"not TOML: {error}; mend the line") from error
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(str(toml), f"cannot be read: {error}; save it as UTF-8 text") from error
+    # Imported here: most commands read no settings, and the validator takes longer to load than they to run.
+    from jsonschema import Draft202012Validator  # noqa: PLC0415
+
     fault = min(
         Draft202012Validator(json.loads(schema.read_text(encoding="utf-8"))).iter_errors(values),
         key=lambda error: list(map(str, error.absolute_path)),
