@@ -89,7 +89,7 @@ def test_whole_text_moved_to_the_ledger_is_refused(pair: tuple[Path, Path]) -> N
     for element in tree.findall(".//{*}body//*[@source]"):
         item = etree.SubElement(ledger, "{http://www.tei-c.org/ns/1.0}item", ana="#ledger.furniture")
         item.set("source", element.get("source", ""))
-        item.text = "".join(element.xpath(".//text()[not(ancestor::*[local-name()='corr'])]"))  # type: ignore[arg-type]
+        item.text = "".join(element.xpath(".//text()[not(ancestor::*[local-name()='corr'])]"))
         del element.attrib["source"]
         for part in list(element.iter("*")):
             part.text = part.tail = None

@@ -10,10 +10,10 @@ from docx.enum.text import WD_BREAK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from teipipe.certify.formats import differences
 from teipipe.findings import Refusal
 from teipipe.model import Source
 from teipipe.readers import read_bytes
-from teipipe.verify import differences
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

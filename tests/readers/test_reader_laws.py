@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from teipipe.certify.formats import differences
 from teipipe.findings import Refusal
 from teipipe.model import Source
 from teipipe.readers import READERS, read, read_bytes
 from teipipe.readers.delivery import key_of
 from teipipe.readers.html import html
 from teipipe.readers.lines import lines
-from teipipe.verify import differences
 
 SHARED = Path(__file__).parents[3] / "shared"
 FRUS = SHARED / "gold" / "dev" / "frus" / "input_html"

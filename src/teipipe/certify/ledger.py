@@ -1,0 +1,49 @@
+"""The ledger: everything that was left out must be what its kind says, so that no text can hide in it."""
+
+import re
+
+from lxml import etree
+
+from teipipe.certify.carriers import Carrier
+from teipipe.certify.delivered import NAMESPACES, Delivered
+from teipipe.certify.faults import Faults, quoted, spaced
+
+MARKUP = re.compile(r"(?:[^\w\s]|_)+|\]\(\S*\)")
+# A pattern that fits these fits anything, and explains nothing.
+ANY_TEXT = ("Qxz 7, жя 我们", "Wholly other words, of another text entirely.")
+
+
+def explain(faults: Faults, carriers: list[Carrier], tree: etree._ElementTree, sources: dict[str, Delivered]) -> None:
+    """Report what the ledger leaves out without a reason that holds."""
+    patterns = {kind: declared(tree, kind) for kind in ("furniture", "label")}
+    kept = {spaced(carrier.text) for carrier in carriers if carrier.zone != "ledger"}
+    layout = [source.furniture for source in sources.values()]
+    for carrier in carriers:
+        kind = carrier.element.get("ana", "").removeprefix("#ledger.")
+        if carrier.zone == "ledger" and not explained(kind, spaced(carrier.text), patterns, kept, layout):
+            text = quoted(spaced(carrier.text))
+            faults.add(
+                "ledger-unexplained",
+                carrier.element,
+                f"{text} is left out as {kind or 'nothing named'}, which it is not; put it into the text",
+            )
+
+
+def declared(tree: etree._ElementTree, kind: str) -> list[re.Pattern[str]]:
+    """Return the patterns that the converter declares for furniture or for labels (`samplingDecl/ab`)."""
+    items = tree.iterfind(f".//t:samplingDecl/t:ab[@type='{kind}']/t:list/t:item", NAMESPACES)
+    patterns = [re.compile("".join(item.itertext())) for item in items]
+    return [pattern for pattern in patterns if not any(pattern.fullmatch(text) for text in ANY_TEXT)]
+
+
+def explained(
+    kind: str, text: str, patterns: dict[str, list[re.Pattern[str]]], kept: set[str], layout: list[str]
+) -> bool:
+    """Say whether what was left out is what its kind says: nothing else may hide in the ledger."""
+    if kind in patterns:
+        return any(pattern.fullmatch(text) for pattern in patterns[kind])
+    if kind == "markup":
+        return bool(MARKUP.fullmatch(text))
+    if kind == "layout":
+        return any("".join(text.split()) in furniture for furniture in layout)
+    return kind == "duplicate" and any(text in whole for whole in kept)
