@@ -41,6 +41,7 @@ class Converting:
     register: Register
     decisions: Sequence[Decision] = ()
     edition: Edition | None = None
+    register_folder: Path | None = None
     converter: str = ""
     force: bool = False
 
@@ -71,7 +72,7 @@ class Converting:
             publisher=self.edition.publisher if self.edition else "",
             licence=self.edition.licence if self.edition else "",
             licence_url=self.edition.licence_url if self.edition else "",
-            register_url=relative(self.edition.register, self.output) + "/" if self.edition else "",
+            register_url=relative(self.register_folder, self.output) + "/" if self.register_folder else "",
             delivered_url=relative(delivered, self.output),
             reading_url=relative(reading, self.output) if reading else "",
         )

@@ -29,7 +29,7 @@ def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """The five documents, by the number of their source."""
     edition = load(EDITION)
     decided = decisions.load(edition.decisions) if request.param == "with decisions" else []
-    converting = Converting(tmp_path_factory.mktemp("tei"), Register.load(edition.register), decided, edition)
+    converting = Converting(tmp_path_factory.mktemp("tei"), Register.load(edition.register), decided, edition, edition.register)
     return {path.name[:3]: converting.convert(path).path for path in sources(edition)}
 
 
