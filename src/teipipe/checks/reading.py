@@ -1,0 +1,44 @@
+"""Reading a TEI file that may be faulty, or hostile."""
+
+from pathlib import Path
+
+from lxml import etree
+
+from teipipe.findings import Finding, Place, Refusal, Severity
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+MALFORMED = "markup-invalid"
+
+
+def parser() -> etree.XMLParser:
+    """Return a parser that fetches and expands nothing; ids that stand twice are for `references` to find."""
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+
+
+def read(path: Path) -> etree._Element | Finding:
+    """Return the root element, or the finding that says why there is none.
+
+    Raises:
+        Refusal: there is no such file, or it may not be read.
+    """
+    try:
+        tree = etree.fromstring(path.read_bytes(), parser()).getroottree()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}; check its name and permissions"
+        raise Refusal(str(path), message) from error
+    except etree.XMLSyntaxError as error:
+        return malformed(path, error)
+    if tree.docinfo.doctype or tree.docinfo.internalDTD is not None:
+        message = "document type declaration; expected none; remove it, and write characters for entities"
+        return Finding(MALFORMED, Severity.ERROR, Place(str(path), 1), message)
+    return tree.getroot()
+
+
+def malformed(path: Path, error: etree.XMLSyntaxError) -> Finding:
+    """Return the finding for text that is not XML."""
+    line, column = error.position
+    reason = error.msg.split(", line ")[0]
+    reason = reason[:1].lower() + reason[1:]
+    message = f"not well-formed: {reason}; expected XML; mend the markup here"
+    return Finding(MALFORMED, Severity.ERROR, Place(str(path), line, column), message)
