@@ -1,0 +1,99 @@
+"""Typesetting: Typst source becomes a PDF that is PDF/A-3a and PDF/UA-1 at once.
+
+Only fonts that ship with the program are used, so a book looks the same everywhere. A character that none of them
+has stops the work: PDF/A forbids the box that would stand for it, and a reader could not tell what was lost.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pylopdf_fonts_zh_cn
+import typst
+
+from teipipe.findings import Finding, Place, Refusal, Severity
+from teipipe.xslt import parse
+
+# For an edition without a date: the clock must not decide what a file's bytes are.
+UNDATED = "2000-01-01"
+
+# Typst's two ways of refusing a character: no font has it, or it is private and so means nothing to others.
+UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"`\\]|\\.|\\u\{[0-9a-f]+\})+)"`')
+CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+class GlyphMissing(Refusal):
+    """Characters that no font can show: one finding a character, at its first place."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        first, *others = findings
+        more = "".join(f"\n{finding}" for finding in others)
+        super().__init__(first.place, f"{first.message} [{first.code}]{more}")
+        self.findings = tuple(findings)
+
+
+class Typesetter:
+    """Typst at work in one folder, which holds the design file and what is to be attached."""
+
+    def __init__(self, desk: Path, date: str = "") -> None:
+        self._desk = desk
+        self._moment = _moment(date)
+        self._compiler = typst.Compiler(root=desk, font_paths=_fonts())
+
+    def set(self, source: str, documents: Sequence[Path]) -> bytes:
+        """Typeset; the documents are those that the source was made from.
+
+        Raises:
+            GlyphMissing: a character has no glyph.
+            Refusal: Typst found another fault.
+        """
+        path = self._desk / "main.typ"
+        path.write_text(source, encoding="utf-8")
+        try:
+            result = self._compiler.compile(path, format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=self._moment)
+        except typst.TypstError as error:
+            findings = tuple(_missing(error.diagnostic, documents))
+            if findings:
+                raise GlyphMissing(findings) from error
+            raise Refusal(str(documents[0]), f"cannot be typeset: {error.message}") from error
+        assert isinstance(result, bytes)
+        return result
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    folder = str(pylopdf_fonts_zh_cn.serif_path().parent)
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+def _moment(date: str) -> datetime:
+    """Return the edition's date; of a year or a month, its first day."""
+    year, month, day = [*(date or UNDATED).split("-"), "1", "1"][:3]
+    return datetime(int(year), int(month), int(day), tzinfo=UTC)
+
+
+def _missing(diagnostic: str, documents: Sequence[Path]) -> Iterator[Finding]:
+    characters = "".join(CODE_POINT.sub(_decoded, text) for text in UNSHOWN.findall(diagnostic))
+    for character in dict.fromkeys(characters):
+        yield Finding(
+            "glyph-missing",
+            Severity.ERROR,
+            _place(character, documents),
+            f"character U+{ord(character):04X} {character!r} has no glyph in the edition's fonts; expected one that"
+            " they have; correct it, or publish without pdf",
+        )
+
+
+def _decoded(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
+
+
+def _place(character: str, documents: Sequence[Path]) -> Place:
+    """Find a character's first place in the documents: Typst knows only its own source."""
+    for path in documents:
+        for element in parse(path).iter("{*}*"):
+            if character in (element.text or "") or any(character in (child.tail or "") for child in element):
+                return Place(str(path), element.sourceline or 0)
+    return Place(str(documents[0]))

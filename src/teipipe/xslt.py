@@ -1,0 +1,135 @@
+"""Stylesheets, run by Saxon. Documents are parsed here first, without entities, so that none can fetch a file."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+import saxonche  # type: ignore[import-not-found]
+from lxml import etree
+
+from teipipe.findings import Place, Refusal
+
+Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode]
+
+# A path as XPath's path() writes it, at the end of an error's message: "… at /Q{http://…}TEI[1]/Q{…}text[1]".
+PATH = re.compile(r" at (/\S+)\s*$")
+STEP = re.compile(r"Q\{([^}]*)\}([^\[/]+)")
+
+
+@cache
+def processor() -> saxonche.PySaxonProcessor:
+    """Return the one Saxon of this process: starting a second one costs more than any transformation."""
+    return saxonche.PySaxonProcessor(license=False)
+
+
+def parse(path: Path) -> etree._Element:
+    """Read an XML file, entities and network off.
+
+    Raises:
+        Refusal: the file cannot be read, is not well-formed, or declares entities.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        tree = etree.parse(path, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise Refusal(Place(str(path), line, column), f"not well-formed XML: {error.msg}; mend it here") from error
+    except OSError as error:
+        raise Refusal(str(path), f"cannot be read: {error}; check its name and permissions") from error
+    for entity in tree.iter(etree.Entity):
+        line = entity.sourceline or 0
+        raise Refusal(Place(str(path), line), f"entity {entity.text} is not resolved; write the character itself")
+    return tree.getroot()
+
+
+def node(source: Path | etree._Element | str) -> saxonche.PyXdmNode:
+    """Return a document, an element or serialised XML as a node for Saxon. A document type is left behind.
+
+    Raises:
+        Refusal: the file cannot be read or is not well-formed.
+    """
+    if isinstance(source, str):
+        return processor().parse_xml(xml_text=source)
+    root = parse(source) if isinstance(source, Path) else source
+    return processor().parse_xml(xml_text=etree.tostring(root, encoding="unicode", with_tail=False))
+
+
+class Stylesheet:
+    """A stylesheet or package, compiled once."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        compiler = processor().new_xslt30_processor()
+        try:
+            with _quiet():
+                self._compiled = compiler.compile_stylesheet(stylesheet_file=str(path))
+        except saxonche.PySaxonApiError as error:
+            raise Refusal(str(path), f"the stylesheet does not compile: {_sentence(error)}") from error
+
+    def transform(self, source: Path | etree._Element | saxonche.PyXdmNode, **parameters: Value) -> str:
+        """Transform a document and return what the stylesheet serialises.
+
+        Parameter names may use underscores for hyphens.
+
+        Raises:
+            Refusal: the document cannot be read, or the stylesheet stopped; with the line where it is known.
+        """
+        root = parse(source) if isinstance(source, Path) else source
+        document = root if isinstance(root, saxonche.PyXdmNode) else node(root)
+        self._compiled.clear_parameters()
+        for name, value in parameters.items():
+            self._compiled.set_parameter(name.replace("_", "-"), _xdm(value))
+        self._compiled.set_global_context_item(xdm_item=document)
+        try:
+            with _quiet():
+                return str(self._compiled.transform_to_string(xdm_node=document))
+        except saxonche.PySaxonApiError as error:
+            raise _refusal(error, source, root, self.path) from error
+
+
+def _xdm(value: Value) -> saxonche.PyXdmValue:
+    if isinstance(value, bool):
+        return processor().make_boolean_value(value)
+    if isinstance(value, str):
+        return processor().make_string_value(value)
+    if isinstance(value, saxonche.PyXdmNode):
+        return value
+    sequence = processor().empty_sequence()
+    for item in value:
+        sequence.add_xdm_item(item)
+    return sequence
+
+
+def _refusal(error: Exception, source: object, root: object, stylesheet: Path) -> Refusal:
+    sentence = _sentence(error)
+    path = str(source) if isinstance(source, Path) else str(stylesheet)
+    found = PATH.search(sentence)
+    if not (found and isinstance(root, etree._Element)):
+        return Refusal(path, sentence)
+    # lxml knows namespaces by prefix only, hence the predicates.
+    steps = STEP.sub(r"*[namespace-uri()='\1' and local-name()='\2']", found[1])
+    elements = root.xpath(steps)
+    line = elements[0].sourceline if isinstance(elements, list) and elements else 0
+    return Refusal(Place(path, int(line or 0)), sentence[: found.start()])
+
+
+def _sentence(error: Exception) -> str:
+    return " ".join(str(error).split())
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Saxon prints each error to the terminal as well as raising it; a reader needs it once."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)

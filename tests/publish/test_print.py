@@ -1,0 +1,183 @@
+"""The PDFs: all of the text is there, they claim what they are, and no character goes missing in silence."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+from lxml import etree
+
+from teipipe.findings import Refusal
+from teipipe.publish import publish
+from teipipe.typeset import GlyphMissing
+from tests.publish.conftest import HERE, TEI, XML_ID, Site, delivered, edition_made, versions
+
+BLOCKS = [f"{TEI}{name}" for name in ("p", "head", "speaker", "salute", "dateline", "signed", "trailer", "cell", "l")]
+
+# What a line break may add or take away: white space, and a hyphen in any of its forms.
+UNSTABLE = re.compile(r"[\s\-‐\u00ad\ufffe\uffff\u0002]+")
+
+FONTS = re.compile(r"/[A-Z]{6}\+(LibertinusSerif|NotoSerifSC|DejaVuSansMono)")
+
+
+def bare(text: str) -> str:
+    return UNSTABLE.sub("", text)
+
+
+def pages(path: Path) -> list[str]:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [bare(page.get_textpage().get_text_bounded()) for page in pdf]
+
+
+def blocks(path: Path) -> Iterator[etree._Element]:
+    for _, text in versions(path):
+        yield from (element for element in text.iter(*BLOCKS) if not element.xpath(".//*[local-name() = 'list']"))
+
+
+def stands_in(block: str, texts: list[str]) -> bool:
+    """Claim a block that is whole on one page, or goes on from page to page around notes and running heads."""
+    return any(block in text for text in texts) or any(begins_on(block, texts, at) for at in range(len(texts)))
+
+
+def begins_on(block: str, texts: list[str], at: int) -> bool:
+    if not block:
+        return True
+    if at == len(texts):
+        return False
+    if block in texts[at]:
+        return True
+    longest = next((end for end in range(len(block) - 1, 0, -1) if block[:end] in texts[at]), 0)
+    return longest > 0 and begins_on(block[longest:], texts, at + 1)
+
+
+def test_each_document_says_what_was_delivered(site: Site) -> None:
+    for path in site.documents:
+        texts = pages(site.folder / "pdf" / f"{path.stem}.pdf")
+        for block in blocks(path):
+            assert stands_in(bare(delivered(block)), texts), f"{path.name}: {block.get(XML_ID)} {delivered(block)}"
+
+
+def test_the_book_says_it_again(site: Site) -> None:
+    texts = pages(site.folder / "pdf" / "edition.pdf")
+    for block in (block for path in site.documents for block in blocks(path)):
+        assert stands_in(bare(delivered(block)), texts), delivered(block)
+
+
+def test_notes_stand_at_the_foot_once(made: Site) -> None:
+    (text,) = [text for text in pages(made.folder / "pdf" / "1950-01-02_conversation.pdf") if "Первыйабзац" in text]
+    assert text.count("Первыйабзацпримечания.") == 1
+    assert text.index("согласна") < text.index("Первыйабзац")
+    (english,) = [
+        text for text in pages(made.folder / "pdf" / "1950-01-02_conversation.pdf") if "KeptbyPetrova" in text
+    ]
+    assert "[1]KeptbyPetrova." in english and "[1][1]" not in english
+
+
+@pytest.mark.parametrize("hidden", ["PROVENANCE", "LEDGER", "test-host", "NOT-FOR-READERS", "Ялтинского.Это"])
+def test_what_is_for_machines_is_not_printed(made: Site, hidden: str) -> None:
+    assert bare(hidden) not in "".join(pages(made.folder / "pdf" / "edition.pdf"))
+
+
+def test_claims_archive_and_access(site: Site) -> None:
+    for path in (site.folder / "pdf").glob("*.pdf"):
+        with pikepdf.open(path) as pdf:
+            assert "/StructTreeRoot" in pdf.Root
+            assert pdf.Root.MarkInfo.Marked
+            assert str(pdf.Root.Lang).startswith(site.edition.language)
+            with pdf.open_metadata() as claims:
+                assert (claims["pdfaid:part"], claims["pdfaid:conformance"]) == ("3", "A")
+                assert claims["pdfuaid:part"] == "1"
+                assert claims["dc:title"]
+
+
+def test_tei_is_attached_as_the_source(site: Site) -> None:
+    for path in site.documents:
+        assert attached(site.folder / "pdf" / f"{path.stem}.pdf") == {path.name: path.read_bytes()}
+    book = attached(site.folder / "pdf" / "edition.pdf")
+    assert book == {path.name: path.read_bytes() for path in site.documents}
+
+
+def attached(path: Path) -> dict[str, bytes]:
+    with pikepdf.open(path) as pdf:
+        found = {Path(name).name: bytes(spec.get_file().read_bytes()) for name, spec in pdf.attachments.items()}
+        assert all(spec.obj.AFRelationship == "/Source" for spec in pdf.attachments.values())
+    return found
+
+
+def test_fonts_are_the_named_ones_and_embedded(site: Site) -> None:
+    with pikepdf.open(site.folder / "pdf" / "edition.pdf") as pdf:
+        descriptors = [
+            item
+            for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+        ]
+        named = {
+            re.sub(r"^/[A-Z]{6}\+(Libertinus|NotoSerifSC|DejaVu).*", r"\1", str(item.FontName)) for item in descriptors
+        }
+        assert named and named <= {"Libertinus", "NotoSerifSC", "DejaVu"}
+        assert all(any(f"/FontFile{n}" in item for n in ("", "2", "3")) for item in descriptors)
+
+
+def altered(folder: Path, old: str, new: str) -> Path:
+    text = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
+    assert old in text
+    path = folder / "altered.xml"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("character", ["𓀀", "\ue000", "☒\u0e01"])
+def test_a_character_without_glyph_is_named(tmp_path: Path, character: str) -> None:
+    path = altered(tmp_path, "by ship", f"by {character} ship")
+    with pytest.raises(GlyphMissing) as refused:
+        list(publish([path], edition_made(), tmp_path / "out", ["pdf"]))
+    (finding,) = refused.value.findings
+    missing = character[-1]
+    assert (finding.code, finding.place.path) == ("glyph-missing", str(path))
+    assert f"U+{ord(missing):04X}" in finding.message
+    line = path.read_text(encoding="utf-8").splitlines()[finding.place.line - 1]
+    assert missing in line
+    assert not list((tmp_path / "out").rglob("*.pdf"))
+
+
+@pytest.mark.parametrize(
+    "text", ["✓ ѣ Ѳ ё — … „“ ½ °", "旅順 臺灣 ！？（二）", "Máo Zédōng ǎ ü ç ø ł ő", "→ ☐ ★ α β ∞"]
+)
+def test_usual_signs_have_glyphs(tmp_path: Path, text: str) -> None:
+    path = altered(tmp_path, "by ship", text)
+    list(publish([path], edition_made(), tmp_path / "out", ["pdf"]))
+    assert bare(text) in "".join(pages(tmp_path / "out" / "pdf" / "altered.pdf"))
+
+
+def test_element_without_reading_stops_the_build(tmp_path: Path) -> None:
+    path = altered(tmp_path, "<stamp>SEEN</stamp>", "<figure/>")
+    with pytest.raises(Refusal, match=r"altered\.xml:\d+: element figure inside p .*element-unhandled") as refused:
+        list(publish([path], edition_made(), tmp_path / "out"))
+    line = int(str(refused.value).split(":")[1])
+    assert "<figure/>" in path.read_text(encoding="utf-8").splitlines()[line - 1]
+    assert not (tmp_path / "out").exists()
+
+
+def test_entities_are_not_resolved(tmp_path: Path) -> None:
+    path = altered(tmp_path, "by ship", "by &outside;")
+    text = path.read_text(encoding="utf-8")
+    declared = f'<!DOCTYPE TEI [<!ENTITY outside SYSTEM "{HERE / "conftest.py"}">]>\n<TEI'
+    path.write_text(text.replace("<TEI", declared, 1), encoding="utf-8")
+    with pytest.raises(Refusal, match="entity"):
+        list(publish([path], edition_made(), tmp_path / "out"))
+
+
+@pytest.mark.parametrize(
+    ("documents", "outputs", "message"),
+    [
+        ([], ["html"], "no documents"),
+        (["a"], ["epub"], "no such output; choose from html, pdf"),
+        (["a", "b"], ["html"], "rename"),
+    ],
+)
+def test_refusals_say_what_to_do(tmp_path: Path, documents: list[str], outputs: list[str], message: str) -> None:
+    paths = [tmp_path / folder / "x.xml" for folder in documents]
+    with pytest.raises(Refusal, match=message):
+        list(publish(paths, edition_made(), tmp_path / "out", outputs))

@@ -1,0 +1,151 @@
+"""The site: all of the text is there, nothing else is, and every link leads somewhere."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+from lxml import etree
+
+from teipipe.publish import publish
+from tests.publish.conftest import TEI, XML_ID, Site, delivered, noted, parsed, solid, spaced, versions, words
+
+LEAVES = {f"{TEI}{name}" for name in ("p", "head", "speaker", "salute", "dateline", "signed", "trailer", "cell", "l")}
+
+
+def test_each_version_says_what_was_delivered(site: Site) -> None:
+    for path in site.documents:
+        page = site.page(f"documents/{path.stem}")
+        for name, text in versions(path):
+            (shown,) = page.xpath("//*[@data-version=$name]", name=name)
+            assert solid(words(shown)) == solid(delivered(text)), f"{path.name} {name}"
+
+
+def test_each_block_keeps_its_spaces(site: Site) -> None:
+    compared = 0
+    for path in site.documents:
+        page = site.page(f"documents/{path.stem}")
+        for element in (element for _, text in versions(path) for element in text.iter(*LEAVES)):
+            if XML_ID not in element.attrib or holds_blocks(element):
+                continue
+            (shown,) = page.xpath("//*[@id=$id]", id=element.get(XML_ID, ""))
+            for line_break in shown.iter("br"):
+                line_break.tail = f" {line_break.tail or ''}"
+            assert spaced(words(shown)) == spaced(broken(element)), f"{path.name} {element.get(XML_ID)}"
+            compared += 1
+    assert compared > 10
+
+
+def holds_blocks(element: etree._Element) -> bool:
+    return any(element.find(f".//{TEI}{name}") is not None for name in ("list", "table", "lg"))
+
+
+def broken(element: etree._Element) -> str:
+    """The delivered text with a space for each line break."""
+    for line_break in element.iter(f"{TEI}lb"):
+        line_break.tail = f" {line_break.tail or ''}"
+    return delivered(element)
+
+
+def test_each_note_is_there_once(site: Site) -> None:
+    for path in site.documents:
+        page = site.page(f"documents/{path.stem}")
+        for note in etree.parse(path).iter(f"{TEI}note"):
+            if noted(note):
+                (shown,) = page.xpath("//*[@data-note=$id]", id=note.get(XML_ID, ""))
+                assert solid(words(shown)) == solid(delivered(note))
+
+
+def test_all_links_and_fragments_resolve(site: Site) -> None:
+    ids = {path: fragments(path) for path in site.folder.rglob("*.html")}
+    checked = 0
+    for path in ids:
+        for address in parsed(path).xpath("//@href"):
+            if re.match(r"https?:", address):
+                continue
+            name, fragment = urldefrag(address)
+            target = (path.parent / name).resolve() if name else path
+            assert target.is_file(), f"{path.name}: {address}"
+            assert not fragment or fragment in ids[target], f"{path.name}: {address}"
+            checked += 1
+    assert checked > 20
+
+
+def fragments(path: Path) -> set[str]:
+    found = parsed(path).xpath("//@id")
+    assert len(found) == len(set(found)), f"{path.name} has an id twice"
+    return set(found)
+
+
+def test_pages_are_well_made(site: Site) -> None:
+    for path in site.folder.rglob("*.html"):
+        page = parsed(path)
+        assert path.read_bytes().startswith(b"<!DOCTYPE HTML>")
+        assert page.xpath("string(/html/@lang)") == site.edition.language
+        assert page.xpath("count(//main)") == page.xpath("count(//h1)") == 1
+        assert not page.xpath("//script | //@*[starts-with(name(), 'on')]")
+        assert not page.xpath("//a//a")
+        levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path.name
+
+
+def test_status_and_language_are_shown_wherever_a_document_is(site: Site) -> None:
+    assert len(site.page("index").xpath("//li//*[@class='badge']")) == len(site.documents)
+    for path in site.documents:
+        page = site.page(f"documents/{path.stem}")
+        assert page.xpath("//article/header//*[@class='badge']")
+        assert all(page.xpath("//*[@data-version]/@lang"))
+
+
+@pytest.mark.parametrize(
+    "hidden", ["PROVENANCE", "LEDGER-WORDS", "test-host", "NOT-FOR-READERS", "teipipe", "ИВАНОВЫМ"]
+)
+def test_what_is_for_machines_is_not_shown(made: Site, hidden: str) -> None:
+    for path in made.folder.rglob("*.html"):
+        assert hidden not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_text_is_never_markup(made: Site) -> None:
+    page = made.page("documents/1950-02-14_letter")
+    (hostile,) = page.xpath("//*[@id='letter-p-1']")
+    assert "<script>alert(1)</script>" in words(hostile)
+    assert not list(hostile)
+    for path in made.folder.rglob("*.html"):
+        assert not parsed(path).xpath("//@href[starts-with(., 'javascript')]")
+
+
+def test_links_lead_only_to_what_is_published(made: Site) -> None:
+    page = made.page("documents/1950-02-14_letter")
+    addresses = page.xpath("//*[@id='letter-p-2']//a/@href")
+    assert addresses == ["https://example.org/?a=1&b=%22", "1950-01-02_conversation.html#en-p-4", "#letter-list"]
+
+
+def test_corrected_reading_is_beside_the_delivered_one(made: Site) -> None:
+    page = made.page("documents/1950-01-02_conversation")
+    assert page.xpath("string(//*[@class='reading'])") == "Алтинского"
+    (correction,) = page.xpath("//*[@class='corrections']//li")
+    assert "Ялтинского" in words(correction)
+    assert page.xpath("//*[@id=$id]", id=correction.xpath("string(.//a/@href)")[1:])
+
+
+def test_notes_lead_back_to_every_anchor(made: Site) -> None:
+    page = made.page("documents/1950-01-02_conversation")
+    assert len(page.xpath("//li[@id='en-note-1']/a[@role='doc-backlink']")) == 2
+    assert page.xpath("string(//sup[@class='anchor missing'])") == "2"
+
+
+def test_register_counts_mentions(made: Site) -> None:
+    page = made.page("register/persons")
+    mentions = page.xpath("//section[@id='ivanov-petr']//dd[a[contains(@href, 'documents/')]]")
+    assert [spaced(words(mention))[-3:] for mention in mentions] == ["(2)", "(1)"]
+    assert "Not mentioned" in page.xpath("string(//section[@id='unmentioned'])")
+
+
+def test_two_builds_are_the_same(made: Site, tmp_path: Path) -> None:
+    written = [item.path for item in publish(made.documents[::-1], made.edition, tmp_path)]
+    assert {path.relative_to(tmp_path) for path in written} == {
+        path.relative_to(made.folder) for path in made.folder.rglob("*") if path.is_file()
+    }
+    for path in written:
+        assert path.read_bytes() == (made.folder / path.relative_to(tmp_path)).read_bytes(), path.name

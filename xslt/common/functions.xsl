@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What more than one package needs: interface words, dates, pointers, attributes. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:x-teipipe:functions"
+  xpath-default-namespace="urn:x-teipipe:labels">
+
+  <xsl:variable name="f:labels" as="document-node()" select="doc('labels.xml')"/>
+
+  <xsl:key name="f:label" match="label" use="@key"/>
+
+  <!-- An interface word. A missing one stops the build: a blank on a page would be found by a reader. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="word" as="attribute()?" select="f:word($key, $language)"/>
+    <xsl:sequence select="
+      if ($word) then string($word)
+      else error(xs:QName('f:label-missing'), 'no word for ' || $key || ' (' || $language || ') in labels.xml')"/>
+  </xsl:function>
+
+  <!-- An interface word for a value that a document brings along, such as a genre; else the value itself. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="otherwise" as="xs:string"/>
+    <xsl:sequence select="(f:word($key, $language) ! string(), $otherwise)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:word" as="attribute()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="key('f:label', $key, $f:labels)[1]/@*[name() = $language]"/>
+  </xsl:function>
+
+  <!-- "zh-Hans" is named by its own row, by that of "zh", or by itself. -->
+  <xsl:function name="f:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:sequence select="f:label('language.' || $tag, $language,
+      f:label('language.' || tokenize($tag, '-')[1], $language, $tag))"/>
+  </xsl:function>
+
+  <!-- "1949-12-18" as the interface language writes it; a date of another shape stays as it is. -->
+  <xsl:function name="f:date" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($iso, '-') ! replace(., '^0+', '')"/>
+    <xsl:sequence select="
+      if (not(matches($iso, '^\d{4}-\d\d(-\d\d)?$'))) then $iso
+      else f:label(('date.month', 'date.day')[position() = count($parts) - 1], $language)
+        => replace('\{month\}', f:label('month.' || $parts[2], $language))
+        => replace('\{y\}', $parts[1]) => replace('\{m\}', $parts[2]) => replace('\{d\}', ($parts[3], '')[1])"/>
+  </xsl:function>
+
+  <!-- The id that a pointer ends in: "../register/persons.xml#mao-zedong", "#mao-zedong". -->
+  <xsl:function name="f:fragment" as="xs:string">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="substring-after($pointer, '#')"/>
+  </xsl:function>
+
+  <!-- An attribute where there is a value, nothing where there is none. -->
+  <xsl:function name="f:attribute" as="attribute()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="$value ne ''">
+      <xsl:attribute name="{$name}" select="$value"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Only addresses that a browser fetches: "javascript:" in a source must not become a live link. -->
+  <xsl:function name="f:is-web-address" as="xs:boolean">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="matches($address, '^(https?://|mailto:)\S+$', 'i')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Inside a passage: names, dates, what editors did, links. -->
+<xsl:stylesheet version="3.0" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:x-teipipe:functions"
+  xpath-default-namespace="urn:x-teipipe:reading">
+
+  <xsl:template match="supplied | gloss | aside | expansion | ex | unclear | gap | foreign | segment | reporting | said | quoted |
+      hyphen | metamark | stamped | label | title | term" as="element()">
+    <span class="{local-name()}">
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="abbreviation" as="element()">
+    <abbr>
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </abbr>
+  </xsl:template>
+
+  <!-- A link inside a link is no HTML: the outer one gives way. -->
+  <xsl:template match="name" as="element()">
+    <xsl:variable name="address" as="xs:string?" select="f:address(.)[not(current()//(name | link | anchor)[f:links(.)])]"/>
+    <xsl:element name="{if ($address and not(ancestor::link)) then 'a' else 'span'}">
+      <xsl:attribute name="class" select="'name', @kind"/>
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:sequence select="f:attribute('href', $address[not(current()/ancestor::link)])"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:links" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::anchor/@note or self::link or self::name[f:address(.)]])"/>
+  </xsl:function>
+
+  <!-- The register's page, else the list of persons below, else nowhere. -->
+  <xsl:function name="f:address" as="xs:string?">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:variable name="entry" as="element()?" select="key('f:entry', $reference/@entry, root($reference))"/>
+    <xsl:variable name="person" as="element(person)?" select="$reference/ancestor::document/persons/person[@id = $reference/@local]"/>
+    <xsl:sequence select="
+      if ($entry) then $up || 'register/' || $kinds(local-name($entry)) || '.html#' || $entry/@id
+      else $person ! ('#person-' || @id)"/>
+  </xsl:function>
+
+  <xsl:template match="date" as="element()">
+    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$')]"/>
+    <xsl:element name="{if ($when) then 'time' else 'span'}">
+      <xsl:sequence select="f:marks(.), f:attribute('class', 'date'[not($when)]), f:attribute('datetime', $when)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="reading" as="element()">
+    <span class="reading" title="{f:say('corrected')}{f:say('colon')}{@corrected}">
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <xsl:variable name="f:emphasis" as="map(xs:string, xs:string)" select="map {
+    'italic': 'i', 'bold': 'b', 'superscript': 'sup', 'sup': 'sup', 'subscript': 'sub', 'sub': 'sub', 'underline': 'u', 'underlined': 'u', 'strikethrough': 's'}"/>
+
+  <xsl:template match="highlight" as="element()">
+    <xsl:variable name="rend" as="xs:string*" select="tokenize(@rend)"/>
+    <xsl:element name="{($rend ! $f:emphasis(.), 'span')[1]}">
+      <xsl:attribute name="class" select="'highlight', $rend"/>
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="link" as="element()">
+    <xsl:variable name="address" as="xs:string?" select="f:link-address(.)"/>
+    <xsl:element name="{if ($address) then 'a' else 'span'}">
+      <xsl:sequence select="f:marks(.), f:attribute('href', $address)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A document or passage that this edition does not publish is named, not linked. -->
+  <xsl:function name="f:link-address" as="xs:string?">
+    <xsl:param name="link" as="element(link)"/>
+    <xsl:variable name="document" as="element(document)?" select="
+      if ($link/@document) then key('f:document', $link/@document, root($link)) else $link/ancestor::document"/>
+    <xsl:variable name="place" as="xs:string?" select="$link/@at[$document/versions/version/*/descendant-or-self::*/@id = .] ! ('#' || .)"/>
+    <xsl:sequence select="
+      if ($link/@address) then $link/@address
+      else if ($link/@document) then $document ! (@id || '.html' || $place)
+      else $place"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Inside a passage. Brackets of editors are delivered text, so most of what they did needs no mark of ours. -->
+<xsl:stylesheet version="3.0" default-mode="print" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:x-teipipe:functions"
+  xpath-default-namespace="urn:x-teipipe:reading">
+
+  <xsl:key name="f:anchor" match="anchor[@id]" use="string-join((ancestor::document/@id, @id), ' ')"/>
+  <xsl:key name="f:note" match="note" use="string-join((ancestor::document/@id, @id), ' ')"/>
+
+  <xsl:template match="supplied | gloss | aside | abbreviation | expansion | ex | unclear | gap | segment | reporting | said | quoted |
+      metamark | stamped | label | term | date" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="foreign" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('foreign', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="value/title | paragraph/title | segment/title | aside/title | note//title" priority="1" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('foreign', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="title" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="hyphen" as="xs:string">
+    <xsl:sequence select="f:call('hyphen', f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="name" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:block((f:mention(.), f:inside(node()))))"/>
+  </xsl:template>
+
+  <!-- Where a person is named, for the page numbers of the index. -->
+  <xsl:function name="f:mention" as="xs:string">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="if ($reference/@entry and $reference/ancestor::version) then f:call('mention', f:string($reference/@entry)) else '[]'"/>
+  </xsl:function>
+
+  <xsl:template match="reading" as="xs:string">
+    <xsl:sequence select="f:call('reading', f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:variable name="f:emphasis" as="map(xs:string, xs:string)" select="map {
+    'italic': 'emph', 'bold': 'strong', 'superscript': 'super', 'sup': 'super', 'subscript': 'sub', 'sub': 'sub',
+    'underline': 'underline', 'underlined': 'underline', 'strikethrough': 'strike'}"/>
+
+  <xsl:template match="highlight" as="xs:string">
+    <xsl:variable name="functions" as="xs:string*" select="tokenize(@rend) ! $f:emphasis(.)"/>
+    <xsl:sequence select="f:tongue(@lang, fold-left($functions, f:inside(node()), function($content, $name) { f:call($name, $content) }))"/>
+  </xsl:template>
+
+  <xsl:template match="link" as="xs:string">
+    <xsl:sequence select="if (@address and normalize-space()) then f:call('web', (f:string(@address), f:inside(node()))) else f:inside(node())"/>
+  </xsl:template>
+
+  <!-- The first anchor of a note brings the note; a further one only repeats its mark. -->
+  <xsl:template match="anchor" as="xs:string">
+    <xsl:sequence select="f:call('super', f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="anchor[f:noted(.)]" priority="1" as="xs:string">
+    <xsl:variable name="note" as="element(note)" select="f:noted(.)"/>
+    <xsl:sequence select="f:call('note', (f:inside(node()), f:tongue($note/@lang, f:run-in($note/node()))))"/>
+  </xsl:template>
+
+  <xsl:function name="f:noted" as="element(note)?">
+    <xsl:param name="anchor" as="element(anchor)"/>
+    <xsl:sequence select="key('f:note', $anchor/ancestor::document/@id || ' ' || $anchor/@note, root($anchor))
+      [tokenize(@anchors)[1] = $anchor/@id][not($anchor/ancestor::note)]"/>
+  </xsl:function>
+
+  <!-- The foot of the page repeats the anchor before the note; the note's own label would be a third. -->
+  <xsl:template match="label[f:repeats-anchor(.)]" priority="1" as="xs:string">
+    <xsl:sequence select="'[]'"/>
+  </xsl:template>
+
+  <xsl:function name="f:repeats-anchor" as="xs:boolean">
+    <xsl:param name="label" as="element(label)"/>
+    <xsl:variable name="note" as="element(note)?" select="$label/ancestor::note[1]"/>
+    <xsl:variable name="anchor" as="element(anchor)?" select="
+      $note ! key('f:anchor', ancestor::document/@id || ' ' || tokenize(@anchors)[1], root(.))"/>
+    <xsl:sequence select="exists($note) and $label is ($note//label)[1] and
+      normalize-space($anchor) = normalize-space($label)"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Units of a text. -->
+<xsl:stylesheet version="3.0" default-mode="print" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:x-teipipe:functions"
+  xpath-default-namespace="urn:x-teipipe:reading">
+
+  <xsl:template match="heading" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('text-heading', (string(@depth), f:inside(node()))))"/>
+  </xsl:template>
+
+  <xsl:template match="dateline | salute | signed | trailer | stage | stamp" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call(local-name(), (string(@place = 'closer'), f:inside(node()))))"/>
+  </xsl:template>
+
+  <xsl:template match="remark" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('remark', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="division" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
+  </xsl:template>
+
+  <!-- The speaker runs in to the first paragraph, as in a printed record of conversation. -->
+  <xsl:template match="turn" as="xs:string">
+    <xsl:variable name="first" as="element()?" select="speaker/following-sibling::*[1][self::paragraph][not(f:has-blocks(.))]"/>
+    <xsl:sequence select="f:tongue(@lang, f:call('turn', (
+      f:mention(.),
+      f:inside(speaker/node()),
+      if ($first) then f:tongue($first/@lang, f:inside($first/node())) else 'none',
+      f:inside(node() except (speaker, $first)))))"/>
+  </xsl:template>
+
+  <xsl:template match="paragraph" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call(if (f:has-blocks(.)) then 'mixed' else 'paragraph', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:function name="f:has-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(.//list | .//table | .//quotation | .//verse | .//paragraph[not(ancestor::notes)] | .//stage | .//salute | .//dateline | .//signed))"/>
+  </xsl:function>
+
+  <xsl:template match="list" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:block((
+      caption ! f:call('caption', f:inside(node())),
+      f:call('items', (string(exists(item/label)), item ! f:inside(.))))))"/>
+  </xsl:template>
+
+  <!-- The first paragraph stands on the line of the label. -->
+  <xsl:template match="item" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:block((label ! f:inside(.), f:run-in(node() except label))))"/>
+  </xsl:template>
+
+  <xsl:function name="f:run-in" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="first" as="element()?" select="$nodes[self::* or normalize-space()][1][self::paragraph][not(f:has-blocks(.))]"/>
+    <xsl:sequence select="f:block((
+      $first ! f:tongue(@lang, f:inside(node())),
+      'parbreak()'[$first and $nodes[. >> $first]],
+      f:inside($nodes except $first)))"/>
+  </xsl:function>
+
+  <xsl:template match="item/label" as="xs:string">
+    <xsl:sequence select="f:block((f:inside(node()), f:string(' ')))"/>
+  </xsl:template>
+
+  <xsl:template match="verse/caption" as="xs:string">
+    <xsl:sequence select="f:call('caption', f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="table" as="xs:string">
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! xs:integer((@columns, 1)[1]))))"/>
+    <xsl:variable name="head" as="element(row)*" select="row[@head][not(preceding-sibling::row[not(@head)])]"/>
+    <xsl:sequence select="f:tongue(@lang, f:block((
+      caption ! f:call('caption', f:inside(node())),
+      f:call('chart', (string($columns),
+        f:array($head/cell ! f:cell(.)), f:array((row except $head)/cell ! f:cell(.)))))))"/>
+  </xsl:template>
+
+  <xsl:function name="f:cell" as="xs:string">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:sequence select="f:call('table.cell', (
+      'rowspan: ' || ($cell/@rows, 1)[1], 'colspan: ' || ($cell/@columns, 1)[1],
+      f:tongue($cell/@lang, f:inside($cell/node()))))"/>
+  </xsl:function>
+
+  <xsl:template match="quotation" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('quotation', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="verse" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('verse', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="line" as="xs:string">
+    <xsl:sequence select="f:call('verse-line', f:inside(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="break[@kind = 'page']" as="xs:string">
+    <xsl:sequence select="if (parent::version or parent::turn or parent::division) then '[]' else 'page-mark'"/>
+  </xsl:template>
+
+  <xsl:template match="break[@kind = 'line']" as="xs:string">
+    <xsl:sequence select="'linebreak()'"/>
+  </xsl:template>
+
+  <!-- A note without an anchor is printed after the text it belongs to. -->
+  <xsl:template match="note" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('remark', f:inside(node())))"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,234 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The header: what a reader is told of a document. Each value is asked for by name; the rest (provenance, ledger,
+     encoding) is for machines and editors and stays in the TEI file, which every output links or attaches. -->
+<xsl:stylesheet version="3.0" default-mode="reading" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:x-teipipe:functions"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns="urn:x-teipipe:reading">
+
+  <xsl:template match="teiHeader" as="element()*">
+    <title>{f:title(.)}</title>
+    <metadata>
+      <xsl:apply-templates mode="field" select="
+        profileDesc/creation, profileDesc/textClass/(catRef | keywords/term[@type = 'genre']), fileDesc/titleStmt/author,
+        profileDesc/correspDesc/correspAction, profileDesc/settingDesc/setting, ../text,
+        fileDesc/titleStmt/respStmt, fileDesc/sourceDesc/msDesc/msIdentifier, fileDesc/sourceDesc//bibl,
+        profileDesc/textClass/keywords, fileDesc/publicationStmt/idno, fileDesc/publicationStmt/availability"/>
+    </metadata>
+    <xsl:apply-templates select="profileDesc/abstract"/>
+    <xsl:apply-templates select="profileDesc/particDesc"/>
+  </xsl:template>
+
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="($titles[@type = 'main'], $titles)[1] ! normalize-space() => f:or($name)"/>
+  </xsl:function>
+
+  <xsl:function name="f:document-date" as="xs:string?">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:sequence select="$document/teiHeader/profileDesc/creation ! f:creation-date(.)/(@when, @notBefore, @from)[1] ! string()"/>
+  </xsl:function>
+
+  <xsl:function name="f:field" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="item()*"/>
+    <xsl:where-populated>
+      <field name="{$name}">
+        <xsl:for-each select="$values">
+          <xsl:where-populated>
+            <value>
+              <xsl:sequence select="."/>
+            </value>
+          </xsl:where-populated>
+        </xsl:for-each>
+      </field>
+    </xsl:where-populated>
+  </xsl:function>
+
+  <xsl:template match="creation" mode="field" as="element()*">
+    <xsl:sequence select="f:field('date', f:creation-date(.) ! f:dated(.))"/>
+  </xsl:template>
+
+  <!-- The date that was settled on, before those that the source's captions have. -->
+  <xsl:function name="f:creation-date" as="element(date)?">
+    <xsl:param name="creation" as="element(creation)"/>
+    <xsl:sequence select="($creation/date[@type = 'document'], $creation/date[@when], $creation/date)[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:dated" as="item()?">
+    <xsl:param name="date" as="element(date)"/>
+    <xsl:choose>
+      <xsl:when test="$date/@when">
+        <date when="{$date/@when}">{f:date($date/@when, $language)}</date>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:or(normalize-space($date),
+          ($date/(@notBefore | @from), $date/(@notAfter | @to)) ! f:date(., $language) => string-join(' – '))[. ne '']"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A category is named by the interface, else by its description in the header, else not at all. -->
+  <xsl:template match="catRef" mode="field" as="element()*">
+    <xsl:variable name="id" as="xs:string" select="f:fragment(@target)"/>
+    <xsl:variable name="described" as="xs:string?" select="key('f:by-id', $id)/catDesc[1] ! normalize-space()"/>
+    <xsl:sequence select="f:field('genre', f:label('genre.' || $id, $language, ($described, '')[1])[. ne ''])"/>
+  </xsl:template>
+
+  <xsl:template match="author" mode="field" as="element()*">
+    <field name="author">
+      <value>
+        <xsl:apply-templates select="if (*) then * else text()"/>
+      </value>
+    </field>
+  </xsl:template>
+
+  <!-- "Mao Zedong, Moscow (uncertain), 18 December 1949" -->
+  <xsl:template match="correspAction" mode="field" as="element()*">
+    <xsl:variable name="value" as="element()">
+      <value>
+        <xsl:for-each select="persName, orgName, placeName, date">
+          <xsl:if test="position() gt 1">{f:label('comma', $language)}</xsl:if>
+          <xsl:sequence select="f:stated(.)"/>
+        </xsl:for-each>
+      </value>
+    </xsl:variable>
+    <xsl:if test="@type = ('sent', 'received') and $value/node()">
+      <field name="{@type}">
+        <xsl:sequence select="$value"/>
+      </field>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="setting" mode="field" as="element()*">
+    <xsl:variable name="value" as="element()">
+      <value>
+        <xsl:for-each select="name, placeName, activity">
+          <xsl:if test="position() gt 1">{f:label('comma', $language)}</xsl:if>
+          <xsl:sequence select="f:stated(.)"/>
+        </xsl:for-each>
+      </value>
+    </xsl:variable>
+    <xsl:if test="$value/node()">
+      <field name="setting">
+        <xsl:sequence select="$value"/>
+      </field>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:stated" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="doubt" as="xs:string" select="' (' || f:label('uncertain', $language) || ')'"/>
+    <xsl:choose>
+      <xsl:when test="$element/self::date"><xsl:sequence select="$element ! f:dated(.) ! (if (. instance of node()) then . else f:text(.))"/></xsl:when>
+      <xsl:when test="$element/self::activity"><xsl:value-of select="normalize-space($element)"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="$element"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$element/@cert = 'low'">{$doubt}</xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:text" as="text()">
+    <xsl:param name="string" as="xs:string"/>
+    <xsl:value-of select="$string"/>
+  </xsl:function>
+
+  <xsl:template match="text" mode="field" as="element()">
+    <field name="languages">
+      <xsl:for-each select="if (group) then group/text else .">
+        <value>{f:version-title(.)}</value>
+      </xsl:for-each>
+    </field>
+  </xsl:template>
+
+  <!-- "Russian, original" -->
+  <xsl:function name="f:version-title" as="xs:string">
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:variable name="type" as="xs:string?" select="$text/@type[. = ('original', 'translation')]"/>
+    <xsl:sequence select="string-join((f:language-name(f:language($text), $language), $type ! f:label(., $language)),
+      f:label('comma', $language))"/>
+  </xsl:function>
+
+  <!-- The program that converted the file answers for nothing a reader asks about. -->
+  <xsl:template match="respStmt" mode="field" as="element()*">
+    <xsl:if test="not(name[@type = 'software'])">
+      <field name="responsible">
+        <value>{normalize-space(resp[1])}{f:label('colon', $language)}{string-join((persName | orgName | name) ! normalize-space(), f:label('comma', $language))}</value>
+      </field>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="msIdentifier" mode="field" as="element()*">
+    <xsl:variable name="marks" as="xs:string*" select="(.//idno[not(idno)]) !
+      (f:label('shelfmark.' || @type, $language, '') || ' ' || .) ! normalize-space()"/>
+    <xsl:sequence select="f:field('archive', string-join(
+      ((institution, repository, collection) ! normalize-space(), $marks), f:label('comma', $language))[. ne ''])"/>
+  </xsl:template>
+
+  <xsl:template match="bibl" mode="field" as="element()*">
+    <xsl:if test="@type = ('citation', 'publication')">
+      <xsl:sequence select="f:field(@type, f:plain(.)[. ne ''])"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An address as the file had it is provenance, and may lead to a test server (source 000, l. 10). -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element//text()[not(ancestor::idno/@type = 'asFound')] => string-join() => normalize-space()"/>
+  </xsl:function>
+
+  <xsl:template match="keywords/term" mode="field" as="element()*">
+    <xsl:sequence select="f:field('genre', f:label('genre.' || normalize-space(), $language, normalize-space())[. ne ''])"/>
+  </xsl:template>
+
+  <xsl:template match="keywords" mode="field" as="element()*">
+    <xsl:sequence select="f:field('topics', term[not(@type = 'genre')] ! normalize-space()[. ne ''])"/>
+  </xsl:template>
+
+  <xsl:template match="publicationStmt/idno" mode="field" as="element()*">
+    <xsl:if test="f:is-web-address(normalize-space())">
+      <field name="address">
+        <value><link address="{normalize-space()}">{normalize-space()}</link></value>
+      </field>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="availability" mode="field" as="element()*">
+    <xsl:sequence select="f:field('rights', p ! normalize-space()[. ne ''])"/>
+    <xsl:for-each select="licence">
+      <field name="licence">
+        <value>
+          <link>
+            <xsl:sequence select="f:attribute('address', @target[f:is-web-address(.)])"/>
+            <xsl:text>{f:or(normalize-space(), @target)}</xsl:text>
+          </link>
+        </value>
+      </field>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="abstract" as="element()">
+    <abstract lang="{f:language(.)}">
+      <xsl:apply-templates select="*"/>
+    </abstract>
+  </xsl:template>
+
+  <xsl:template match="particDesc" as="element()?">
+    <xsl:where-populated>
+      <persons>
+        <xsl:apply-templates select=".//person[@xml:id]" mode="entry"/>
+      </persons>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <!-- A person of the register appears as the register has it, under the document's own id. -->
+  <xsl:template match="particDesc//person" mode="entry" as="element()" priority="1">
+    <xsl:variable name="entry" as="element()?" select="f:entry(@xml:id, root(.))"/>
+    <person id="{@xml:id}">
+      <xsl:sequence select="f:attribute('entry', $entry/@xml:id)"/>
+      <xsl:sequence select="f:described(($entry, .)[1])"/>
+    </person>
+  </xsl:template>
+</xsl:stylesheet>
