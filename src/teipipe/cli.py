@@ -1,0 +1,236 @@
+"""The command line: one command a stage. A command parses, calls one stage, and prints.
+
+Results go to standard output, everything else to standard error. Exit status: 0 clean, 1 findings, 2 wrong usage or
+an input that cannot be read.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from teipipe import __version__
+from teipipe.findings import Finding, Refusal, Severity
+
+FILES = click.Path(path_type=Path, allow_dash=True)
+FOLDER = click.Path(file_okay=False, path_type=Path)
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="One finding a line, as JSON.")
+EDITION = click.argument("edition", type=FOLDER, default=Path())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="teipipe")
+def cli() -> None:
+    """Encode archival texts as TEI, prove that nothing was lost, publish them as HTML and PDF.
+
+    \b
+    Completion for your shell:
+        eval "$(_TEIPIPE_COMPLETE=bash_source teipipe)"
+    """
+
+
+def refusing(command: Callable[..., int]) -> Callable[..., None]:
+    """Turn a command's return value into the exit status, and a refusal into a message and status 2."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        try:
+            status = command(*args, **options)
+        except Refusal as refusal:
+            click.echo(f"teipipe: {refusal}", err=True)
+            status = 2
+        sys.exit(status)
+
+    return run
+
+
+def report(findings: Iterable[Finding], *, as_json: bool = False) -> int:
+    """Print findings, one a line, and return the exit status that they ask for."""
+    status = 0
+    for finding in findings:
+        click.echo(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding))
+        status = status or int(finding.severity != Severity.INFORMATION)
+    return status
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=FILES)
+@click.option("--output", "-o", required=True, type=FOLDER, help="Folder for the TEI files.")
+@click.option("--register", type=FOLDER, help="Folder with persons.xml, places.xml, orgs.xml.")
+@click.option("--converter", default="", help="Use this converter instead of recognising the house.")
+@click.option("--force", is_flag=True, help="Overwrite documents edited by hand; the edited ones are kept beside.")
+@AS_JSON
+@refusing
+def convert(
+    files: Sequence[Path], output: Path, register: Path | None, converter: str, force: bool, as_json: bool
+) -> int:
+    """Encode files as TEI, without an edition: DIR/STEM.xml for each. "-" reads a text from standard input.
+
+    \b
+    Example:
+        teipipe convert tei/sources/000_5e1cfade7eee3c8f.txt --output encoded
+    """
+    from teipipe.convert import Converting
+    from teipipe.register import Register
+
+    known = Register.load(register) if register else Register()
+    converting = Converting(output, known, register_folder=register, converter=converter, force=force)
+    findings: list[Finding] = []
+    taken: list[str] = []
+    for file in files:
+        written = converting.convert(from_standard_input(output) if str(file) == "-" else file, taken)
+        taken.append(written.path.stem)
+        findings += written.findings
+        click.echo(f"{written.source} -> {written.path}", err=True)
+    return report(findings, as_json=as_json)
+
+
+def from_standard_input(output: Path) -> Path:
+    """Keep standard input as a file beside its document, so that the certificate can be checked against it."""
+    from teipipe.convert import write_whole
+
+    path = output / "standard-input.txt"
+    write_whole(path, sys.stdin.buffer.read())
+    return path
+
+
+@cli.command()
+@click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
+@click.option("--register", type=FOLDER, help="Folder of the register, where documents do not point at it.")
+@AS_JSON
+@refusing
+def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
+    """Validate TEI documents: schema, rules, references. Without names: all documents of the edition here.
+
+    \b
+    Example:
+        teipipe check tei/documents/*.xml
+    """
+    from teipipe.checks import check as checked
+    from teipipe.edition import documents
+
+    return report((finding for path in documents(files) for finding in checked(path, register)), as_json=as_json)
+
+
+@cli.command()
+@click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
+@click.option("--json", "as_json", is_flag=True, help="One certificate a line, as JSON.")
+@refusing
+def certify(files: Sequence[Path], as_json: bool) -> int:
+    """Prove that documents say what their sources say, all of it and nothing else.
+
+    \b
+    Example:
+        teipipe certify tei/documents/1949-12-16_stalin-mao.xml
+    """
+    from teipipe.certify import certify as certified
+    from teipipe.edition import documents
+
+    status = 0
+    for certificate in map(certified, documents(files)):
+        click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
+        if not as_json:
+            for finding in certificate.findings:
+                click.echo(str(finding))
+        status = status or int(bool(certificate.findings))
+    return status
+
+
+@cli.command()
+@click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
+@click.option("--output", "-o", type=FOLDER, help="Folder for what is published; build/ in the edition by default.")
+@click.option("--to", "outputs", multiple=True, type=click.Choice(["html", "pdf"]), help="Only these outputs.")
+@click.option("--edition", type=FOLDER, default=Path(), help="The edition; the one around this folder by default.")
+@refusing
+def publish(files: Sequence[Path], output: Path | None, outputs: Sequence[str], edition: Path) -> int:
+    """Publish documents of an edition as HTML and PDF. Without names: all of them.
+
+    \b
+    Example:
+        teipipe publish --edition tei --to html --output site
+    """
+    from teipipe.build import published
+    from teipipe.edition import load
+
+    settings = load(edition)
+    for path in progress(
+        published(settings, files, output or settings.build, outputs or settings.outputs), "publishing"
+    ):
+        click.echo(str(path), err=True)
+    return 0
+
+
+@cli.command()
+@EDITION
+@click.option("--output", "-o", type=FOLDER, help="Folder for what is published; build/ in the edition by default.")
+@click.option("--force", is_flag=True, help="Overwrite documents edited by hand; the edited ones are kept beside.")
+@AS_JSON
+@refusing
+def build(edition: Path, output: Path | None, force: bool, as_json: bool) -> int:
+    """Do everything: convert an edition's sources, check and certify its documents, publish them.
+
+    \b
+    Example:
+        teipipe build tei
+    """
+    from teipipe.build import Building
+    from teipipe.edition import load
+
+    settings = load(edition)
+    building = Building(settings, output or settings.build, force=force)
+    for step in progress(building.steps(), settings.title):
+        click.echo(step, err=True)
+    status = report(building.findings, as_json=as_json)
+    click.echo(building.summary(), err=True)
+    return status
+
+
+def progress(steps: Iterable[Any], label: str) -> Iterable[Any]:
+    """Show a bar on a terminal in place of lines; elsewhere pass the steps on, to be printed line by line."""
+    if not sys.stderr.isatty():
+        yield from steps
+        return
+    with click.progressbar(steps, label=label, item_show_func=lambda step: str(step or ""), file=sys.stderr) as shown:
+        for _ in shown:
+            pass
+
+
+@cli.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--title", default="", help="Title of the edition.")
+@click.option("--publisher", default="", help="Who publishes it.")
+@refusing
+def init(folder: Path, title: str, publisher: str) -> int:
+    """Make a new edition: a folder with its settings, an empty register, and places for sources and decisions.
+
+    \b
+    Example:
+        teipipe init letters --title "Letters of a Family" --publisher "Municipal Archive"
+    """
+    from teipipe.init import create
+
+    for path in create(folder, title or folder.name, publisher or title or folder.name):
+        click.echo(str(path), err=True)
+    click.echo(f"Put delivered files into {folder / 'sources'}, then run: teipipe build {folder}")
+    return 0
+
+
+@cli.command()
+@click.argument("code", default="")
+@refusing
+def explain(code: str) -> int:
+    """Explain the code of a finding: what it demands, why, and what to do. Without a code: list them.
+
+    \b
+    Example:
+        teipipe explain speech-who
+    """
+    from teipipe.checks.explain import codes
+    from teipipe.checks.explain import explain as page
+
+    click.echo(page(code) if code else "\n".join(codes()))
+    return 0
