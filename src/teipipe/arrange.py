@@ -180,14 +180,23 @@ class Builder:
         """End the innermost division."""
         self.flush()
         _, children = self.divisions.pop()
-        self.target.append(Node("div", tuple(children)))
+        self.target.append(Node("div", in_divisions(children)))
 
     def finished(self) -> tuple[Node | Leaf, ...]:
         """Return the children of the version's body."""
         while self.divisions:
             self.close_division()
         self.flush()
-        return tuple(self.children)
+        return in_divisions(self.children)
+
+
+def in_divisions(children: list[Node | Leaf]) -> tuple[Node | Leaf, ...]:
+    """Return children as TEI wants them: what came to its close before a division is a division itself."""
+    first = next((at for at, child in enumerate(children) if child.element == "div"), len(children))
+    closed = any(child.element == "closer" for child in children[:first])
+    if closed and first < len(children):
+        return (Node("div", tuple(children[:first])), *children[first:])
+    return tuple(children)
 
 
 def is_content(child: Node | Leaf) -> bool:

@@ -70,20 +70,26 @@ def continued(blocks: list[Block], source: Source) -> Iterator[Block]:
 
 
 def joint(before: Block, after: Block, source: Source) -> str:
-    """Say how a paragraph continues the one before it: over a page, inside a word, or not at all."""
+    """Say how a paragraph continues the one before it: over a page, inside a word, over a line's end, or not at all."""
     if before.kind != "p" or after.kind != "p" or after.fields or before.fields.get("role", "turn") != "turn":
         return ""
     end, start = source.text[before.end - 1], source.text[after.start]
     if end in "-\u00ad" and source.text[before.end - 2].isalpha() and start.islower():
         return "word"
-    return "page" if start.islower() and end not in ENDINGS else ""
+    if not start.islower() or end in ENDINGS:
+        return ""
+    gap = source.text[before.end : after.start]
+    return "page" if gap.count("\n") > 1 or "\f" in gap or gap.strip() else "space"
 
 
 def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
-    """Cut the marks of a markup language out of the blocks that hold them."""
-    marks = [label for label in source.layout if label.kind == "delimiter"]
+    """Cut what is not text out of the blocks that hold it: marks of a markup language, and numbers of pages."""
+    marks = [label for label in source.layout if is_cut(label)]
     first = 0
     for block in blocks:
+        if block.kind == "furniture":
+            yield block
+            continue
         while first < len(marks) and marks[first].end <= block.start:
             first += 1
         after = next((at for at in range(first, len(marks)) if marks[at].start >= block.end), len(marks))
@@ -101,8 +107,20 @@ def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block
             join, spaced = "markup", False
         spaced = spaced or piece[-1:].isspace()
         if mark.start < mark.end:
-            yield Block("markup", mark.start, mark.end, rule="markup")
+            yield left_out(mark)
         at = mark.end
+
+
+def is_cut(label: Layout) -> bool:
+    """Say whether the format says that a stretch inside a block is no text."""
+    return label.kind == "delimiter" or (label.kind == "furniture" and label.value == "page")
+
+
+def left_out(mark: Layout) -> Block:
+    """Make the block of a stretch that is cut out of another."""
+    if mark.kind == "delimiter":
+        return Block("markup", mark.start, mark.end, rule="markup")
+    return Block("furniture", mark.start, mark.end, rule="page", fields={"reason": "layout"})
 
 
 def filled(blocks: Iterator[Block], source: Source) -> Iterator[Block]:

@@ -89,7 +89,7 @@ def marked(
         asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
         guessed = (placed(mark, places) for marker in asked for mark in marker(passage))
         yield replace(
-            leaf, marks=(*guessed, *own_marks(leaf, source), *layout_marks(leaf, islice(labels, first, None)))
+            leaf, marks=(*guessed, *own_marks(leaf, source), *layout_marks(leaf, islice(labels, first, None), source))
         )
 
 
@@ -131,7 +131,14 @@ def page_break(before: Stretch, after: Stretch, certainty: str) -> Iterator[Mark
         yield Mark("pb", after.start, after.start, {"cert": certainty}, "the sentence goes on")
 
 
-def layout_marks(leaf: Leaf, layout: Iterable[Layout]) -> Iterator[Mark]:
+def inside_word(leaf: Leaf, at: int, source: Source) -> dict[str, str]:
+    """Say whether a page breaks a word: letters stand on both sides of it, without a space between."""
+    after = next((s.start for s in leaf.stretches if s.start >= at), at)
+    before = next((s.end for s in reversed(leaf.stretches) if s.end <= at), at) if after != at else at
+    return {"break": "no"} if not source.text[before - 1].isspace() and not source.text[after].isspace() else {}
+
+
+def layout_marks(leaf: Leaf, layout: Iterable[Layout], source: Source) -> Iterator[Mark]:
     """Yield what the file format said inside a leaf: highlighting, links, anchors of notes, page breaks."""
     for label in layout:
         if label.start > leaf.end:
@@ -146,4 +153,6 @@ def layout_marks(leaf: Leaf, layout: Iterable[Layout]) -> Iterator[Mark]:
         elif label.kind == "note_ref" and leaf.element != "note":
             yield Mark("ref", start, end, {"type": "noteAnchor", "n": label.value})
         elif label.kind == "page" and leaf.start < label.start < leaf.end:
-            yield Mark("pb", start, start, {"n": label.value} if label.value else {})
+            yield Mark(
+                "pb", start, start, ({"n": label.value} if label.value else {}) | inside_word(leaf, start, source)
+            )

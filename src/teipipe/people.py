@@ -63,5 +63,6 @@ class People:
 
 def identifier(name: str) -> str:
     """Return an id made of a name's letters, in any script: "Товарищ Иванов" gives "p-товарищ-иванов"."""
-    plain = unicodedata.normalize("NFC", name).lower()
-    return "p-" + (re.sub(r"[^\w]+", "-", plain).strip("-") or "unnamed")
+    plain = unicodedata.normalize("NFKC", name).lower()
+    kept = "".join(c if c.isalpha() or c in "0123456789" else "-" for c in plain)
+    return "p-" + (re.sub(r"-+", "-", kept).strip("-") or "unnamed")

@@ -83,7 +83,7 @@ def doubts(document: Document, texts: Sequence[Leaf], source: Source) -> Iterato
             yield Finding("passage-long", Severity.WARNING, Place(source.name), message)
     for version in document.versions:
         if not version.type:
-            message = f"nothing tells whether the {version.lang} text is an original; the archive's field “Original Language” is missing"
+            message = f"nothing tells whether the {version.lang} text is an original: no field “Original Language”"
             yield Finding("version-type-unknown", Severity.INFORMATION, Place(source.name), message)
         placed = {(leaf.key, leaf.start) for leaf in version.notes.values()}
         yield from unanchored(version.children, placed, source)

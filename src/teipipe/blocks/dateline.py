@@ -1,6 +1,7 @@
 """Datelines: a line that says when, and perhaps where, a document was written.
 
 11:00 p.m., 2 January [1950]        18 December [1949]        十二月十八日        Geneva, November 5, 1955—10 p.m.
+Done at Moscow, 14 February 1950        Paris, le 12 mai 1955        北京，一九五六年三月三日
 """
 
 import re
@@ -11,8 +12,15 @@ from teipipe.marks import Passage
 from teipipe.marks.dates import dates
 from teipipe.marks.languages import script_language
 
-# A place, an hour's zone and the marks between them may stand beside the date, no more.
-PLACE = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[ -][^\W\d_]+){0,3}(?:\s*,\s*[^\W\d_. ]+){0,2}")
+# A place, an hour's zone and the marks between them may stand beside the date, no more. Each word of a place is
+# written large, but for those that join two: "We left on" and "The meeting of" are no places.
+NAME = r"[^\W\d_a-zа-яё][^\W\d_]*[.’']?"
+JOINING = r"(?:am|an der|de|del|della|di|du|en|la|le|les|im|in|na|на|of|sur|upon|und|von)"
+PLACE = re.compile(
+    r"(?:(?:Done|Given|Fait|Geschehen|Совершено) \w{1,2} )?(?:г\. ?)?"
+    rf"{NAME}(?:(?:[ -]{JOINING})?[ -]?{NAME}){{0,3}}(?:\s*[,，]\s*{NAME}(?: ?{NAME}){{0,2}}){{0,2}}"
+    r"(?:,? (?:am|den|le|the|on the|this))?"
+)
 LONGEST = 90
 
 
@@ -22,7 +30,7 @@ def dateline(page: Page, at: int) -> Claim | None:
 
 
 def is_dateline(text: str) -> bool:
-    """Say whether a line is a date, with a place before it at most."""
+    """Say whether a line is a date, with a place before or after it at most."""
     if len(text) > LONGEST or not re.search(r"\d|[一二三四五六七八九十]", text):
         return False
     plain = re.sub(r"[\[\]]", "", text)
@@ -35,13 +43,21 @@ def is_dateline(text: str) -> bool:
         return False
     before, after = plain[: points[0].start], plain[points[-1].end :]
     between = "".join(plain[a.end : b.start] for a, b in pairwise(points))
-    return is_place(before) and is_slight(between) and is_slight(after)
+    return is_place(before) and is_slight(between) and (is_slight(after) or follows(after))
 
 
 def is_place(text: str) -> bool:
     """Say whether what stands before a date is a place or nothing."""
-    bare = text.strip(" \t\u3000(（*_,;:—–-")
-    return not bare or (PLACE.fullmatch(bare) is not None and bare[0].isupper())
+    bare = text.strip(" \t\u3000(（*_,，;:—–-")
+    return not bare or bare.lower() in {"den", "am", "le", "on"} or PLACE.fullmatch(bare) is not None
+
+
+def follows(text: str) -> bool:
+    """Say whether what stands after a date is a place: "16 декабря 1949 года, Москва"."""
+    _, comma, place = text.replace("，", ",").partition(",")
+    return (
+        bool(comma) and not is_slight(place) and is_slight(text.partition(",")[0]) and is_place(place.rstrip(" .)）"))
+    )
 
 
 def is_slight(text: str) -> bool:

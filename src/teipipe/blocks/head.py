@@ -23,7 +23,7 @@ def head(page: Page, at: int) -> Claim | None:
         return page.claim("head", at, level=unit.value or "1")
     if page.latest() in BEFORE_TEXT and in_capitals(unit):
         return page.claim("head", at, page.paragraph(at)[-1])
-    if page.latest() in BEFORE_TEXT | AFTER_TEXT and unit.gap and is_titled(page, at):
+    if page.latest() in BEFORE_TEXT | AFTER_TEXT and (unit.gap or not at) and is_titled(page, at):
         return page.claim("head", at)
     return None
 

@@ -8,7 +8,7 @@ import re
 from teipipe.blocks.page import Claim, Page
 
 PARTICIPANTS = re.compile(
-    r"(?:also )?(?:present|participants|attending|in attendance)\b"
+    r"(?:also )?(?:present|participants|attending|in attendance)(?=\s*[:：]|\s*$| (?:at|for|from|on|was|were)\b)"
     r"|(?:the following|those) (?:were |persons )?(?:also )?present"
     r"|(?:на |при )\w+ (?:также )?(?:присутств|участв)\w+|присутствовали|участвовали|участники"
     r"|参加(?:人员|者)?[:：]|出席|在座|anwesend|teilnehmer|présents|étaient présents",

@@ -4,6 +4,7 @@ A unit is the least thing a reader's eye takes as one: a line of a typed page, a
 Rules see units and layout, never markup, so one rule serves every file format.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ Rule = Callable[["Page", int], Claim | None]
 # What the file format may call a line, the more telling first.
 HOLDERS = ("note", "cell", "heading", "item")
 LONGEST_KNOWN = 2000
+NUMBER = re.compile(r"\[?(\d{1,3})[\].]")
 # Kinds of blocks that are not text of the document itself.
 LEFT_OUT = frozenset({"blank", "furniture", "field", "markup", "duplicate", "metadata"})
 
@@ -99,6 +101,10 @@ class Page:
         """Whether any text of the document has been claimed."""
         return next(self.body, None) is not None
 
+    def has(self, kind: str) -> bool:
+        """Say whether a block of that kind has been claimed."""
+        return any(block.kind == kind for block in self.body)
+
     def latest(self) -> str:
         """Return the kind of the latest block of the document, or nothing."""
         block = next(self.body, None)
@@ -109,6 +115,15 @@ class Page:
         """How often each text before a colon begins a unit: what returns is a label."""
         heads = (unit.bare[:60].replace("：", ":").partition(":") for unit in self.units)
         return Counter(head.strip() for head, colon, _ in heads if colon)
+
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """Which units begin with each number, as notes and numbered paragraphs do."""
+        found: dict[str, list[int]] = {}
+        for at, unit in enumerate(self.units):
+            if match := NUMBER.match(unit.bare):
+                found.setdefault(match[1], []).append(at)
+        return found
 
 
 def units(source: Source) -> tuple[Unit, ...]:
@@ -179,13 +194,27 @@ def touching(labels: list[Layout], first: int, end: int) -> Iterator[Layout]:
 def unit(block: Layout, start: int, end: int, labels: list[Layout], source: Source, gap: int) -> Unit:
     """Make one unit."""
     marks = [label for label in labels if label.kind == "delimiter"]
-    pieces = tuple(without(start, end, marks)) or ((start, start),)
+    pieces = trimmed(list(without(start, end, marks)), source.text) or ((start, start),)
     covering = [label for label in labels if label.start <= pieces[0][0] and pieces[-1][1] <= label.end]
     holder = next((label for kind in HOLDERS for label in covering if label.kind == kind), block)
     anchors = (label.value for label in labels if label.kind == "note_ref" and label.start <= pieces[0][0])
     bare = "".join(source.text[a:b] for a, b in pieces)
     names = frozenset(label.kind for label in covering)
     return Unit(holder.kind, start, end, bare, pieces, max(gap, 0), holder.value, names, next(anchors, ""))
+
+
+def trimmed(pieces: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """Take the white space away that a mark leaves at the edges of a unit: "## Notes" begins with its N."""
+    while pieces and not text[slice(*pieces[0])].strip():
+        pieces.pop(0)
+    while pieces and not text[slice(*pieces[-1])].strip():
+        pieces.pop()
+    if pieces:
+        start, end = pieces[0]
+        pieces[0] = (end - len(text[start:end].lstrip()), end)
+        start, end = pieces[-1]
+        pieces[-1] = (start, start + len(text[start:end].rstrip()))
+    return tuple(pieces)
 
 
 def without(start: int, end: int, marks: list[Layout]) -> Iterator[tuple[int, int]]:

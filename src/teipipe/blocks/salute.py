@@ -5,11 +5,13 @@ Comrade [Liu] Shaoqi:        少奇同志：        Central Committee:        De
 
 import re
 
+from teipipe.blocks.numbered import LETTER
 from teipipe.blocks.page import Claim, Page
 
 OPENING = {"", "head", "dateline", "stamp", "note", "salute"}
 DEAR = re.compile(
-    r"(?:my\s+)?dear\b|sir\b|sehr\s+geehrte|lieber?\b|cher|chère|monsieur|madame|дорог|уважаем|многоуважаем",
+    r"(?:(?:my|mon|ma|mes|meine?|mio|mia)\s+)?(?:dear\b|sir\b|lieber?\b|werte|(?:sehr\s+|hoch)?(?:ge|ver)ehrte"
+    r"|ch(?:er|ère)s?\b|monsieur|madame|messieurs|excellen|car[oaie]\b|querid|estimad|дорог|(?:много)?уважаем|милостив)",
     re.I,
 )
 
@@ -17,10 +19,17 @@ DEAR = re.compile(
 def salute(page: Page, at: int) -> Claim | None:
     """Claim a short line before the text that ends in a colon, or in a comma after a word of address.
 
-    "The parties agree as follows:" is not claimed: it is long, or text stands before it.
+    "The parties agree as follows:" is not claimed: it is long, text stands before it, or a list follows.
     """
     bare = page.units[at].bare.strip()
     if page.latest() not in OPENING or len(bare) > 100 or page.units[at].words > 14 or at + 1 >= len(page.units):
         return None
+    if opens_list(page, at + 1):
+        return None
     addressed = bare.endswith((":", "：")) or (bare.endswith((",", "!", "，")) and DEAR.match(bare))
     return page.claim("salute", at) if addressed else None
+
+
+def opens_list(page: Page, at: int) -> bool:
+    """Say whether a unit is an item of a list."""
+    return page.units[at].kind == "item" or LETTER.match(page.units[at].bare) is not None

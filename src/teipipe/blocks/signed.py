@@ -9,22 +9,31 @@ from teipipe.blocks.brackets import closing
 from teipipe.blocks.dateline import is_dateline
 from teipipe.blocks.metadata import ends
 from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.source_note import is_shelfmark
 
 SIGNATURE = re.compile(r"\b(?:signature|signed|подпис\w*|unterschrift|gez\.|签名|簽名|签字)", re.IGNORECASE)
 WORD = r"(?:[^\W\d_a-zа-яё][\w.’'-]*|\[[^\]]{1,30}\]|de|von|van|al|el)"
 NAME = re.compile(rf"{WORD}(?:[ -]{WORD}){{0,5}}|[\u3400-\u9fff·]{{2,6}}")
-AFTER = {"p", "item", "signed", "speaker"}
+AFTER = {"p", "item", "signed", "speaker", "dateline"}
 
 
 def signed(page: Page, at: int) -> Claim | None:
     """Claim a name alone on a line after the text, where a date or the document's end follows; or a line that speaks
-    of a signature. A one-word answer in a transcript is not claimed, for it has a label before it."""
+    of a signature. A one-word answer in a transcript is not claimed, though "Hugo." signs a letter; nor a sentence, such
+    as "The treaty was signed."."""
     bare = page.units[at].bare.strip()
     if page.latest() not in AFTER or page.units[at].words > 8:
         return None
-    if SIGNATURE.search(bare):
+    if (found := SIGNATURE.search(bare)) and (not re.search(r"\w", bare[: found.start()]) or not is_sentence(bare)):
         return described(page, at, bare)
-    return page.claim("signed", at) if NAME.fullmatch(bare) and is_last(page, at) else None
+    if not NAME.fullmatch(bare) or not is_last(page, at) or not (page.has("p") or page.has("item")):
+        return None
+    return page.claim("signed", at) if " " in bare or not is_sentence(bare) or not page.has("speaker") else None
+
+
+def is_sentence(bare: str) -> bool:
+    """Say whether a line ends as a sentence does."""
+    return bare.endswith((".", "。", "!", "?"))
 
 
 def described(page: Page, at: int, bare: str) -> Claim | None:
@@ -38,8 +47,8 @@ def described(page: Page, at: int, bare: str) -> Claim | None:
 
 
 def is_last(page: Page, at: int) -> bool:
-    """Say whether the document ends here: a date, a field, furniture, a note or nothing follows."""
+    """Say whether the document ends here: a date, a shelfmark, a field, furniture, a note or nothing follows."""
     if at + 1 >= len(page.units):
         return True
     after = page.units[at + 1]
-    return is_dateline(after.bare) or ends(page, at + 1) or bool(after.note)
+    return is_dateline(after.bare) or is_shelfmark(after.bare) or ends(page, at + 1) or bool(after.note)

@@ -10,10 +10,11 @@ from teipipe.blocks.page import Claim, Page
 
 ORIGIN = re.compile(r"[\[［]\s*(?:来源|來源|出处|出處|资料来源|source|источник|quelle)\s*[:：]", re.IGNORECASE)
 ARCHIVE = re.compile(
-    r"档案馆|檔案館|档案局|\barchives?\b|\bархив|\bАПРФ|\bАВПРФ|\bРГАСПИ|\bЦХСД|\bф\. ?\d|\bfond\b",
+    r"档案馆|檔案館|档案局|\barchives?\b|\bархив|\bАПРФ|\bАВПРФ|\bРГАСПИ|\bЦХСД"
+    r"|\bAPRF\b|\bAVPRF\b|\bRGASPI\b|\bRGANI\b|\bф\. ?\d|\bfond\b",
     re.IGNORECASE,
 )
-SHELFMARK = re.compile(r"\d+\s*[/:—-]\s*\d+|\b(?:box|folder|f|op|d|l|ф|оп|д|л|п)\. ?\d+", re.IGNORECASE)
+SHELFMARK = re.compile(r"\d+\s*[/:—-]\s*\d+|\b(?:box|folder) \d+|\b(?:f|op|d|l|ф|оп|д|л|п)\. ?\d+", re.IGNORECASE)
 ENDING = {"signed", "dateline", "note", "stamp"}
 
 
@@ -27,7 +28,10 @@ def source_note(page: Page, at: int) -> Claim | None:
 
 def shelfmark(page: Page, at: int) -> Claim | None:
     """Claim a short line after the closing that names an archive and a number. In running text it is not claimed."""
-    bare = page.units[at].bare
-    if page.latest() not in ENDING or len(bare) > 120:
-        return None
-    return page.claim("note", at, type="shelfmark") if ARCHIVE.search(bare) and SHELFMARK.search(bare) else None
+    ending = page.latest() in ENDING
+    return page.claim("note", at, type="shelfmark") if ending and is_shelfmark(page.units[at].bare) else None
+
+
+def is_shelfmark(bare: str) -> bool:
+    """Say whether a line is short and names an archive and a number."""
+    return len(bare) <= 120 and bool(ARCHIVE.search(bare)) and bool(SHELFMARK.search(bare))

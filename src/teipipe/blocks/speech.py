@@ -14,7 +14,8 @@ LABEL = re.compile(
     r"\s?[:：](?=\s*\S)"
 )
 HONORIFIC = re.compile(
-    r"\W*(?:comrade|comr\.|mr\.?|mrs\.?|dr\.?|president|marshal|general|товарищ|тов\.|т\.|г-н|господин)\s",
+    r"\W*(?:comrade|comr\.|mr\.?|mrs\.?|dr\.?|president|marshal|general|ambassador|premier|senator|товарищ|тов\.|т\."
+    r"|г-н|господин|genosse|genossin|herr|frau|camarade|monsieur|madame|mm?\.|mme)\s",
     re.I,
 )
 RETURNING = 2

@@ -20,7 +20,7 @@ DESCRIBED = re.compile(r"stamp|classif|гриф|штамп|stempel|cachet|印章
 
 def stamp(page: Page, at: int) -> Claim | None:
     """Claim a line that is nothing but a word of secrecy."""
-    return page.claim("stamp", at) if SECRECY.fullmatch(page.units[at].bare.strip(" .*—-")) else None
+    return page.claim("stamp", at) if SECRECY.fullmatch(page.units[at].bare.strip(" .!*—-")) else None
 
 
 def stamp_note(page: Page, at: int) -> Claim | None:

@@ -24,9 +24,7 @@ class Faults:
         if missing:
             first = next(i for i in range(start, end) if not text[i].isspace())
             place = Place(str(source), text.count("\n", 0, first) + 1, first - text.rfind("\n", 0, first))
-            message = (
-                f"{quoted(missing)} stands nowhere in {self.path}, nor in its ledger; convert the source again"
-            )
+            message = f"{quoted(missing)} stands nowhere in {self.path}, nor in its ledger; convert the source again"
             self.found.append(Finding("text-lost", Severity.ERROR, place, message))
 
 

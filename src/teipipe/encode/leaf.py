@@ -1,13 +1,13 @@
 """Leaves become elements: text in its order, marks as elements inside it, notes at their anchors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from teipipe.encode.ids import Ids
 from teipipe.encode.nesting import Tree, nested
 from teipipe.encode.tei import TEI, XML, Element, append_text, element, words
 from teipipe.leaves import JOINTS
-from teipipe.model import Certainty, Leaf, Source
+from teipipe.model import Certainty, Leaf, Mark, Source
 
 NoteAt = Callable[[int], Leaf | None]
 # Persons are declared in each document, under the id of the register; places and bodies only in the register.
@@ -38,7 +38,8 @@ class LeafEncoder:
         Filling(self, leaf).fill(made, leaf.start, leaf.end, nested(leaf.marks))
         made.set(f"{XML}id", self.ids.name(self.lang, leaf.element, own_words(made)))
         for part in made.iter(f"{TEI}seg"):
-            part.set(f"{XML}id", self.ids.name(self.lang, "seg", words(part)))
+            if part.get(f"{XML}id") is None:
+                part.set(f"{XML}id", self.ids.name(self.lang, "seg", words(part)))
         return made
 
 
@@ -47,25 +48,31 @@ class Filling:
 
     def __init__(self, encoder: LeafEncoder, leaf: Leaf) -> None:
         self.encoder, self.leaf = encoder, leaf
-        self.parts: dict[tuple[int, str], Element] = {}
+        self.parts: dict[int, Element] = {}
 
     def fill(self, parent: Element, start: int, end: int, trees: list[Tree]) -> None:
         """Add the text from start to end, with marks in it."""
         at = start
-        for tree in map(self.trimmed, trees):
+        for tree in self.trimmed(trees):
             append_text(parent, self.text(at, tree.mark.start))
             at = tree.mark.start
             self.mark(parent, tree)
             at = max(at, tree.mark.end)
         append_text(parent, self.text(at, end))
 
-    def trimmed(self, tree: Tree) -> Tree:
-        """Leave the white space at the edges of a split mark outside it."""
-        if not tree.part:
-            return tree
-        said = self.encoder.source.text[tree.mark.start : tree.mark.end]
-        start = tree.mark.start + len(said) - len(said.lstrip())
-        return replace(tree, mark=replace(tree.mark, start=start, end=tree.mark.start + len(said.rstrip())))
+    def trimmed(self, trees: list[Tree]) -> Iterator[Tree]:
+        """Leave the white space at the edges of a part of a split mark outside it, and parts that are nothing else."""
+        for tree in trees:
+            said = self.encoder.source.text[tree.mark.start : tree.mark.end]
+            if tree.whole is None:
+                yield tree
+            elif not said.strip():
+                yield from self.trimmed(tree.children)
+            else:
+                inside = [child.mark for child in tree.children]
+                start = min([tree.mark.end - len(said.lstrip()), *(mark.start for mark in inside)])
+                end = max([tree.mark.start + len(said.rstrip()), *(mark.end for mark in inside)])
+                yield replace(tree, mark=replace(tree.mark, start=start, end=end))
 
     def text(self, start: int, end: int) -> str:
         """Return the delivered text of the leaf between two offsets; what lies between its stretches is not its own."""
@@ -87,22 +94,22 @@ class Filling:
             attributes.pop("n", None)
             note = self.encoder.note_at(mark.start)
         made = element(parent, mark.element, attributes=attributes)
-        self.encoder.made[id(mark)] = made
+        self.encoder.made.setdefault(id(tree.whole or mark), made)
         self.fill(made, mark.start, mark.end, tree.children)
-        if tree.part:
-            self.join(made, tree)
+        if tree.whole is not None:
+            self.join(made, tree.whole)
         if note is not None:
             self.note(parent, made, note)
 
-    def join(self, made: Element, tree: Tree) -> None:
+    def join(self, made: Element, whole: Mark) -> None:
         """Tie the parts of a split mark together."""
         encoder = self.encoder
-        made.set(f"{XML}id", encoder.ids.name(encoder.lang, tree.mark.element, words(made)))
-        before = self.parts.get((tree.part - 1, tree.mark.element))
+        made.set(f"{XML}id", encoder.ids.name(encoder.lang, whole.element, words(made)))
+        before = self.parts.get(id(whole))
         if before is not None:
             before.set("next", "#" + made.get(f"{XML}id", ""))
             made.set("prev", "#" + before.get(f"{XML}id", ""))
-        self.parts[tree.part, tree.mark.element] = made
+        self.parts[id(whole)] = made
 
     def note(self, parent: Element, anchor: Element, note: Leaf) -> None:
         """Set a note right after its anchor."""

@@ -41,18 +41,17 @@ SOLID = frozenset({"note", "gloss", "label", "ref"})
 
 @dataclass
 class Tree:
-    """A mark with what lies inside it. `part` is 1 for the first part of a split mark, 2 for the second …"""
+    """A mark with what lies inside it. A part of a split mark knows the whole one, of which it is a part."""
 
     mark: Mark
     children: list["Tree"] = field(default_factory=list)
-    part: int = 0
-    parts: int = 1
+    whole: Mark | None = None
 
 
 def nested(marks: Iterable[Mark]) -> list[Tree]:
     """Return the outermost marks in order, the others inside them.
 
-    Marks of no length stand where they are, before what begins there. Split marks carry `part` and `parts`.
+    Marks of no length stand where they are, before what begins there. Parts of split marks carry the `whole` one.
     """
     pieces = [tree for group in groups(marks) for tree in split(settled(group))]
     roots: list[Tree] = []
@@ -120,7 +119,7 @@ def split(marks: list[Mark]) -> list[Tree]:
         parts = [mark]
         for other in done:
             parts = [piece for part in parts for piece in divided(part, other.mark)]
-        done.extend(Tree(part, [], number if len(parts) > 1 else 0, len(parts)) for number, part in enumerate(parts, 1))
+        done.extend(Tree(part, [], mark if len(parts) > 1 else None) for part in parts)
     return done
 
 

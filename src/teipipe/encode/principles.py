@@ -43,7 +43,8 @@ def principles(description: Element) -> None:
     element(
         element(declaration, "normalization", attributes={"method": "markup"}),
         "p",
-        "Nothing is normalised. A run of white space counts as one space. Normalised values of dates stand in attributes.",
+        "Nothing is normalised. A run of white space counts as one space. "
+        "Normalised values of dates stand in attributes.",
     )
     element(
         element(declaration, "quotation", attributes={"marks": "all"}),
@@ -58,8 +59,8 @@ def principles(description: Element) -> None:
     element(
         element(declaration, "interpretation"),
         "p",
-        "Square brackets that a translator or editor added are kept inside the element that says what they add: supplied, "
-        "gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a lower certainty (@cert). "
+        "Square brackets that a translator or editor added are kept inside the element that says what they add: "
+        "supplied, gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a lower certainty (@cert). "
         "@source says where each passage stands in the delivered file.",
     )
 

@@ -215,12 +215,7 @@ def _initials_before(row: tuple[Token, ...], at: int) -> tuple[int, list[str]]:
 def _initials_behind(row: tuple[Token, ...], at: int) -> tuple[int, list[str]]:
     letters: list[str] = []
     end = at
-    while (
-        end + 2 < len(row)
-        and _initial(row[end + 1].text)
-        and row[end + 2].text == "."
-        and not row[end + 2].gap
-    ):
+    while end + 2 < len(row) and _initial(row[end + 1].text) and row[end + 2].text == "." and not row[end + 2].gap:
         letters.append(row[end + 1].text)
         end += 2
     # One Latin letter with a full stop may be the pronoun or a list's number.

@@ -17,7 +17,9 @@ from datetime import timedelta
 from teipipe.marks.date_forms.leaning import Completed, Lean, bare, complete, day_of, iso, last_day, move
 from teipipe.marks.date_forms.values import Length, Period, Point, Shift, Value
 
-DESIGNATORS = {"years": "Y", "months": "M", "weeks": "W", "days": "D", "hours": "H", "minutes": "M"}
+DESIGNATORS = {"years": "Y", "months": "M", "days": "D", "hours": "H", "minutes": "M"}
+# What a part of a unit is counted in; a week is seven days, for the durations of XML Schema know none.
+SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "days": ("hours", 24), "hours": ("minutes", 60)}
 PARTS_OF_MONTH = {
     "early": (1, 10),
     "mid": (11, 20),
@@ -181,14 +183,16 @@ def of_length(length: Length, lean: Lean) -> Settled:
     if length.low != length.high:
         limits = {"atLeast": plain(length.low), "atMost": plain(length.high), "unit": length.unit}
         return Settled(attributes | limits, "says it")
-    attributes["dur"] = duration(length.low, length.unit)
+    stated = duration(length.low, length.unit)
+    dur = {"dur": stated} if stated else {}
+    attributes |= dur
     far = far_end(length, lean)
     if far is None:
         return Settled(attributes, "says it")
     reason = f"counted from {lean.said()}"
     if length.ends:
         cert = "medium" if length.unit == "days" else "low"
-        return Settled({"when": iso(far), "dur": attributes["dur"], "cert": cert}, reason)
+        return Settled({"when": iso(far), **dur, "cert": cert}, reason)
     document = lean.document()
     if document is None or document.day is None or far.day is None:
         return Settled(attributes, "says it")
@@ -210,12 +214,23 @@ def far_end(length: Length, lean: Lean) -> Point | None:
 
 
 def duration(count: float, unit: str) -> str:
-    """ISO 8601: "P30Y", "PT2H"; half a year is "P6M", half an hour "PT30M"."""
-    if count != int(count) and unit in ("years", "hours"):
-        whole, rest = int(count), round((count - int(count)) * (12 if unit == "years" else 60))
-        head = "P" if unit == "years" else "PT"
-        return f"{head}{f'{whole}{DESIGNATORS[unit]}' if whole else ''}{rest}M"
-    return f"P{'T' if unit in ('hours', 'minutes') else ''}{plain(count)}{DESIGNATORS[unit]}"
+    """A duration of XML Schema: "P30Y", "PT2H"; three weeks are "P21D", half a year "P6M", half an hour "PT30M".
+
+    Half a month has none: nothing is returned.
+    """
+    if unit == "weeks":
+        return duration(count * 7, "days")
+    whole, rest = int(count), count - int(count)
+    head = "PT" if unit in ("hours", "minutes") else "P"
+    said = f"{head}{whole}{DESIGNATORS[unit]}" if whole or not rest else ""
+    if not rest:
+        return said
+    if unit not in SMALLER:
+        return ""
+    part = duration(round(rest * SMALLER[unit][1]), SMALLER[unit][0])
+    return said + (
+        part.removeprefix(head) if said and part.startswith(head) else part.removeprefix("P" if said else "")
+    )
 
 
 def plain(count: float) -> str:
