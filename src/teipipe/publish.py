@@ -15,6 +15,7 @@ from pathlib import Path
 import saxonche  # type: ignore[import-not-found]
 from lxml import etree
 
+from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
 from teipipe.findings import Refusal
 from teipipe.resources import resource
@@ -63,7 +64,7 @@ def publish(
 
 
 def html(build: Build) -> Iterator[Path]:
-    """Write the site: front page, a page a document, the register, and the TEI files it links to."""
+    """Write the site: front page, a page a document, the register, the manual, and the TEI files it links to."""
     stylesheet = Stylesheet(resource("xslt", "html", "html.xsl"))
     pages = [
         *(f"documents/{document.stem}" for document in build.documents),
@@ -74,6 +75,7 @@ def html(build: Build) -> Iterator[Path]:
         text = stylesheet.transform(build.view, page=page)
         yield _write(build.folder / f"{page}.html", text.encode("utf-8"))
     yield _write(build.folder / "style.css", resource("xslt", "html", "style.css").read_bytes())
+    yield _write(build.folder / "manual.html", manual().encode("utf-8"))
     for document in build.documents:
         yield _write(build.folder / "tei" / "documents" / document.name, document.read_bytes())
     for register in build.registers:

@@ -103,7 +103,8 @@ def test_status_and_language_are_shown_wherever_a_document_is(site: Site) -> Non
 )
 def test_what_is_for_machines_is_not_shown(made: Site, hidden: str) -> None:
     for path in made.folder.rglob("*.html"):
-        assert hidden not in path.read_text(encoding="utf-8"), path.name
+        # The manual speaks of the program and of what it writes for machines.
+        assert path.name == "manual.html" or hidden not in path.read_text(encoding="utf-8"), path.name
 
 
 def test_text_is_never_markup(made: Site) -> None:

@@ -95,6 +95,7 @@
         <xsl:otherwise>{$edition/@licence}</xsl:otherwise>
       </xsl:choose>
     </p>
+    <p><a href="{$up}manual.html">{f:say('manual')}</a></p>
   </xsl:function>
 
   <!-- An element of the reading view that no module knows: the two packages have come apart. -->
