@@ -5,8 +5,10 @@ an input that cannot be read.
 """
 
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -98,13 +100,27 @@ def from_standard_input(output: Path) -> Path:
     return path
 
 
+@contextmanager
+def standing_in(files: Sequence[Path]) -> Iterator[list[Path]]:
+    """Let a file stand in for standard input ("-"), in the working directory, where its relative addresses begin."""
+    stand_in = Path(f"standard-input-{os.getpid()}.xml")
+    try:
+        if Path("-") in files:
+            stand_in.write_bytes(sys.stdin.buffer.read())
+        yield [stand_in if path == Path("-") else path for path in files]
+    except OSError as error:
+        raise Refusal("-", f"standard input cannot be kept here: {error.strerror}; work in another folder") from error
+    finally:
+        stand_in.unlink(missing_ok=True)
+
+
 @cli.command()
 @click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
 @click.option("--register", type=FOLDER, help="Folder of the register, where documents do not point at it.")
 @AS_JSON
 @refusing
 def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
-    """Validate TEI documents: schema, rules, references. Without names: all documents of the edition here.
+    """Validate TEI documents: schema, rules, references. Without names: all of the edition here; "-" reads one.
 
     \b
     Example:
@@ -113,7 +129,8 @@ def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
     from teipipe.checks import check as checked
     from teipipe.edition import documents
 
-    return report((finding for path in documents(files) for finding in checked(path, register)), as_json=as_json)
+    with standing_in(files) as paths:
+        return report((finding for path in documents(paths) for finding in checked(path, register)), as_json=as_json)
 
 
 @cli.command()
@@ -121,7 +138,7 @@ def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="One certificate a line, as JSON.")
 @refusing
 def certify(files: Sequence[Path], as_json: bool) -> int:
-    """Prove that documents say what their sources say, all of it and nothing else.
+    """Prove that documents say what their sources say, all of it and nothing else; "-" reads one.
 
     \b
     Example:
@@ -131,12 +148,12 @@ def certify(files: Sequence[Path], as_json: bool) -> int:
     from teipipe.edition import documents
 
     status = 0
-    for certificate in map(certified, documents(files)):
-        click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
-        if not as_json:
-            for finding in certificate.findings:
-                click.echo(str(finding))
-        status = status or int(bool(certificate.findings))
+    with standing_in(files) as paths:
+        for certificate in map(certified, documents(paths)):
+            click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
+            if not as_json:
+                report(certificate.findings)
+            status = status or int(bool(certificate.findings))
     return status
 
 

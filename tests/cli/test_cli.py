@@ -51,6 +51,19 @@ def test_standard_input(tmp_path: Path) -> None:
     assert "<salute" in (tmp_path / "standard-input.xml").read_text(encoding="utf-8")
 
 
+def test_documents_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Relative addresses in it begin at the working directory, and nothing is left there."""
+    run("convert", SOURCE, "-o", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    document = (tmp_path / f"{SOURCE.stem}.xml").read_bytes()
+    before = sorted(tmp_path.iterdir())
+    assert run("certify", "-", given=document).exit_code == 0
+    assert run("check", "-", given=document).exit_code == 0
+    broken = run("check", "-", given=document.replace(b"<body>", b"<body><nonsense/>"))
+    assert (broken.exit_code, "[markup-invalid]" in broken.stdout) == (1, True)
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_findings_are_printed_and_make_status_1(tmp_path: Path) -> None:
     run("convert", "-", "-o", tmp_path, given=LETTER)
     document = tmp_path / "standard-input.xml"
