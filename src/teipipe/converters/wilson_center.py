@@ -16,14 +16,7 @@ from teipipe.blocks.source_note import shelfmark, source_note
 from teipipe.blocks.speech import speech
 from teipipe.blocks.stamp import stamp, stamp_note
 from teipipe.converters.converter import Converter, mentions
-from teipipe.marks.dates import dates
-from teipipe.marks.editorial import editorial
-from teipipe.marks.note_refs import note_refs
-from teipipe.marks.orgs import orgs
-from teipipe.marks.persons import persons
-from teipipe.marks.places import places
-from teipipe.marks.quotes import quotes
-from teipipe.marks.segments import segments
+from teipipe.converters.plain import plain
 
 wilson_center = Converter(
     name="wilson-center",
@@ -55,7 +48,7 @@ wilson_center = Converter(
         abstract,
         paragraph,
     ),
-    markers=(editorial, note_refs, dates, persons, places, orgs, quotes, segments),
+    markers=plain.markers,
     fields={
         "Citation": "citation",
         "Original Language": "language",
