@@ -3,11 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from teipipe.decisions import Decision
 from teipipe.findings import Finding, Place, Severity
-from teipipe.model import Leaf, Party, Person, Source
+from teipipe.model import Leaf, Mark, Party, Person, Source
 from teipipe.register import Register
+
+# The clause that leads over to a quotation: from the end of a sentence to it.
+CLAUSE = re.compile(r"[^.!?。！？]*\Z")
+FIRST_PERSON = re.compile(r"\b(?:I|я|ich|je|j’|j')\b|我")
+REACH = 160
 
 
 class People:
@@ -42,6 +48,22 @@ class People:
                 Finding("speaker-unknown", Severity.INFORMATION, Place(self.source.name, line), message)
             )
         return person
+
+    def quoted(self, leaf: Leaf, sender: str) -> Leaf:
+        """Say who says the words that a paragraph quotes: the person named before them, or the writer who says "I"."""
+        return replace(leaf, marks=tuple(self.said(mark, leaf, sender) for mark in leaf.marks))
+
+    def said(self, mark: Mark, leaf: Leaf, sender: str) -> Mark:
+        """Give a quotation its speaker, where the clause before it names one."""
+        if mark.element != "said" or "who" in mark.attributes:
+            return mark
+        clause = CLAUSE.search(self.source.text, max(leaf.start, mark.start - REACH), mark.start)
+        begin = clause.start() if clause else mark.start
+        names = [m for m in leaf.marks if m.element == "persName" and begin <= m.start and m.end <= mark.start]
+        who = names[-1].attributes["ref"] if names else ""
+        if not names and sender and clause and FIRST_PERSON.search(clause[0]):
+            who = f"#{sender}"
+        return replace(mark, attributes={**mark.attributes, "who": who}) if who else mark
 
     def all(self, parties: Iterable[Party], leaves: Iterable[Leaf], speakers: Iterable[str]) -> tuple[Person, ...]:
         """Return everyone whom the document names, in the order of their ids."""

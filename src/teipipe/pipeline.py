@@ -49,6 +49,8 @@ def converted(
     speakers = [(label(leaf, source), leaf) for leaf in texts if leaf.element == "speaker"]
     people = People(register, own, source)
     who = people.speakers(speakers)
+    sender = next((party.ref for party in known.parties if party.role == "sent" and party.kind == "person"), "")
+    texts = tuple(people.quoted(leaf, sender) for leaf in texts)
     built = versions(texts, known, who, source)
     unfit = {finding.place.path for finding in findings}
     document = Document(
