@@ -16,7 +16,7 @@ from pathlib import Path
 from lxml import etree
 
 from teipipe.certify.carriers import SOFT, carried
-from teipipe.certify.compare import compare, cover, is_declared
+from teipipe.certify.compare import compare, cover, in_order, is_declared
 from teipipe.certify.delivered import delivered
 from teipipe.certify.faults import Faults
 from teipipe.certify.ledger import explain
@@ -68,8 +68,9 @@ def certify(document: Path) -> Certificate:
     for carrier in known:
         compare(faults, carrier, sources)
     cover(faults, known, sources)
+    in_order(faults, known)
     explain(faults, known, tree, sources)
-    sizes = dict.fromkeys(("body", "header", "ledger"), 0)
+    sizes = dict.fromkeys(("body", "header", "ledger", "elsewhere"), 0)
     for carrier in known:
         sizes[carrier.zone] += len("".join(carrier.text.replace(SOFT, "").split()))
     if known and not sizes["body"]:
@@ -78,6 +79,10 @@ def certify(document: Path) -> Certificate:
             tree.getroot(),
             "no text of the source stands in the body; convert it again with another converter",
         )
+    if sizes.pop("elsewhere"):
+        faults.add(
+            "text-moved", tree.getroot(), "text of the source stands outside text, header and ledger; move it back"
+        )
     return Certificate(str(document), **sizes, findings=tuple(faults.found))
 
 
@@ -85,6 +90,11 @@ def parsed(document: Path) -> etree._ElementTree:
     """Read a TEI file, without entities and without the network."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
-        return etree.parse(document, parser)
-    except (OSError, etree.XMLSyntaxError) as error:
+        tree = etree.parse(document, parser)
+    except OSError as error:
+        raise Refusal(str(document), "there is no file that can be read; check the name") from error
+    except etree.XMLSyntaxError as error:
         raise Refusal(str(document), f"cannot be read as XML: {error}; mend it or convert the source again") from error
+    if tree.docinfo.doctype:
+        raise Refusal(str(document), "has a DOCTYPE, whose entities could hide text; remove it")
+    return tree

@@ -1,7 +1,7 @@
 """Carriers: the elements that say what a stretch of a source says, and the text that no source answers for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,7 +13,9 @@ POINTER = re.compile(r"src:([^#\s]+)#char=(\d+),(\d+)")
 MILESTONES = frozenset(f"{TEI}{name}" for name in ("pb", "lb", "cb", "gb", "milestone"))
 # The branch of a choice that no source delivered.
 OURS = frozenset(f"{TEI}{name}" for name in ("corr", "reg", "expan"))
+THEIRS = frozenset(f"{TEI}{name}" for name in ("sic", "orig", "abbr"))
 BOILERPLATE = frozenset({"publicationStmt", "encodingDesc", "revisionDesc", "respStmt"})
+REGISTERED = frozenset({"person", "place", "org"})
 # U+FFFF cannot occur in XML, so it can stand for "a space or none".
 SOFT = "\uffff"
 
@@ -35,6 +37,11 @@ class Carrier:
     zone: str
     stretches: tuple[Stretch, ...]
     text: str
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a note, which stands at its anchor and not where it was delivered."""
+        return self.element.tag == f"{TEI}note" and self.element.get("place") in {"foot", "end"}
 
 
 def carried(tree: etree._ElementTree, faults: "Faults") -> Iterator[Carrier]:
@@ -59,49 +66,35 @@ def pointers(element: etree._Element) -> tuple[Stretch, ...]:
 
 
 def zone(element: etree._Element) -> str:
-    """Say where an element stands: body, header or ledger."""
+    """Say where an element stands: body, header or ledger; elsewhere no reader would find it."""
     ancestry = [element, *element.iterancestors()]
     if any(e.tag == f"{TEI}list" and e.get("type") == "ledger" for e in ancestry):
         return "ledger"
-    return "header" if any(e.tag == f"{TEI}teiHeader" for e in ancestry) else "body"
+    if any(e.tag == f"{TEI}teiHeader" for e in ancestry):
+        return "header"
+    return "body" if any(e.tag == f"{TEI}text" for e in ancestry) else "elsewhere"
 
 
 def own_text(element: etree._Element) -> str:
     """Return an element's text without that of inner carriers and of branches that are ours."""
-    inside = pointers(element)
-    return "".join(pieces(element, inside))
+    return "".join(pieces(element))
 
 
-def pieces(element: etree._Element, inside: tuple[Stretch, ...]) -> Iterator[str]:
+def pieces(element: etree._Element) -> Iterator[str]:
     """Yield the text of an element in order; SOFT where a space may be missing."""
     yield element.text or ""
     for child in element:
-        if isinstance(child.tag, str):
-            yield from child_pieces(child, inside)
+        if isinstance(child.tag, str) and not pointers(child) and not is_ours(child):
+            yield from (SOFT if child.get("break") == "no" else " ") if child.tag in MILESTONES else pieces(child)
         yield child.tail or ""
 
 
-def child_pieces(child: etree._Element, inside: tuple[Stretch, ...]) -> Iterator[str]:
-    """Yield what one child adds to the text of its carrier."""
-    inner = pointers(child)
-    if inner:
-        # A note at its anchor comes from elsewhere and leaves no trace; a part of the same stretch leaves an edge.
-        yield SOFT if any(within(stretch, inside) for stretch in inner) else ""
-    elif child.tag in MILESTONES:
-        yield SOFT if child.get("break") == "no" else " "
-    elif not is_ours(child):
-        yield from pieces(child, inside)
-
-
-def within(stretch: Stretch, ranges: Iterable[Stretch]) -> bool:
-    """Say whether a stretch lies inside one of others."""
-    return any(r.key == stretch.key and r.start <= stretch.start and stretch.end <= r.end for r in ranges)
-
-
 def is_ours(element: etree._Element) -> bool:
-    """Say whether an element is the branch of a `choice` that is not in the source."""
+    """Say whether an element is the branch of a `choice` that is not in the source: beside one that is."""
     parent = element.getparent()
-    return element.tag in OURS and parent is not None and parent.tag == f"{TEI}choice"
+    if element.tag not in OURS or parent is None or parent.tag != f"{TEI}choice":
+        return False
+    return any(child.tag in THEIRS and "".join(map(str, child.itertext())).strip() for child in parent)
 
 
 def is_invented(element: etree._Element) -> bool:
@@ -120,7 +113,8 @@ def is_answered_for(element: etree._Element) -> bool:
     """Say whether a header element is derived, the register's, the edition's own, or describes the source file."""
     name = etree.QName(element).localname
     describes = name == "bibl" and element.get("type") in {"delivered", "reading"}
-    return describes or name in BOILERPLATE or element.get("ana") == "#derived" or bool(element.get("sameAs"))
+    registered = name in REGISTERED and bool(element.get("sameAs"))
+    return describes or registered or name in BOILERPLATE or element.get("ana") == "#derived"
 
 
 def direct_text(element: etree._Element) -> list[str]:

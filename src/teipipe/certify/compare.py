@@ -1,13 +1,15 @@
 """The comparison: what each carrier says against its stretches, and all stretches against the whole source."""
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from lxml import etree
 
-from teipipe.certify.carriers import SOFT, Carrier, Stretch, pointers, within
+from teipipe.certify.carriers import SOFT, Carrier, Stretch
 from teipipe.certify.delivered import Delivered
 from teipipe.certify.faults import Faults, quoted, spaced
+
+# U+FFFE cannot occur in XML either: white space of the source between two stretches of one carrier.
+JOINT = "\ufffe"
 
 
 def is_declared(faults: Faults, carrier: Carrier, sources: dict[str, Delivered]) -> bool:
@@ -16,102 +18,98 @@ def is_declared(faults: Faults, carrier: Carrier, sources: dict[str, Delivered])
         source = sources.get(stretch.key)
         if source is None or not 0 <= stretch.start < stretch.end <= len(source.text):
             where = f"src:{stretch.key}#char={stretch.start},{stretch.end}"
-            faults.add(
-                "source-form",
-                carrier.element,
-                f"{where} lies outside every declared source; convert the source again",
-            )
+            message = f"{where} lies outside every declared source; convert the source again"
+            faults.add("source-form", carrier.element, message)
             return False
     return True
 
 
 def compare(faults: Faults, carrier: Carrier, sources: dict[str, Delivered]) -> None:
     """Report a carrier that does not say what its stretches say."""
-    inner = [s for e in carrier.element.iterdescendants("*") for s in pointers(e) if within(s, carrier.stretches)]
-    wanted = "".join(expected(carrier, inner, sources))
+    wanted = expected(carrier, sources)
     if not agrees(carrier.text, wanted):
         name = etree.QName(carrier.element).localname
-        faults.add(
-            "text-changed",
-            carrier.element,
-            f"{name} says {differing(carrier.text, wanted)}; restore the delivered reading",
-        )
+        message = f"{name} says {differing(carrier.text, wanted)}; restore the delivered reading"
+        faults.add("text-changed", carrier.element, message)
 
 
 def cover(faults: Faults, carriers: list[Carrier], sources: dict[str, Delivered]) -> None:
     """Report what no carrier says, and what two say."""
     for source in sources.values():
-        claims = sorted(claimed(carriers, source.key), key=lambda claim: (claim[0].start, claim[0].end))
+        claims = [
+            (stretch, carrier) for carrier in carriers for stretch in carrier.stretches if stretch.key == source.key
+        ]
         at = 0
-        for stretch, carrier in claims:
+        for stretch, carrier in sorted(claims, key=lambda claim: (claim[0].start, claim[0].end)):
             if stretch.start < at:
                 said = quoted(spaced(source.text[stretch.start : min(at, stretch.end)]))
-                faults.add(
-                    "source-overlap",
-                    carrier.element,
-                    f"{said} is said twice; expected each stretch in one element only",
-                )
+                message = f"{said} is said twice; expected each stretch in one element only"
+                faults.add("source-overlap", carrier.element, message)
             faults.lost(source.path, source.text, at, stretch.start)
             at = max(at, stretch.end)
         faults.lost(source.path, source.text, at, len(source.text))
 
 
-def expected(carrier: Carrier, others: Iterable[Stretch], sources: dict[str, Delivered]) -> list[str]:
-    """Return what the source says in a carrier's stretches; list items are joined with a space or none."""
-    cut = [piece for stretch in carrier.stretches for piece in minus(stretch, others)]
-    texts = [sources[piece.key].text[piece.start : piece.end] for piece in cut]
-    joints = [joint(first, second, sources) for first, second in pairwise(cut)]
-    return [part for pair in zip(texts, [*joints, ""], strict=True) for part in pair] if texts else []
+def in_order(faults: Faults, carriers: list[Carrier]) -> None:
+    """Report passages of the body that stand in another order than the source's. A note may stand at its anchor."""
+    reached: dict[str, int] = {}
+    for carrier in carriers:
+        if carrier.zone != "body" or carrier.is_note:
+            continue
+        for stretch in carrier.stretches:
+            if stretch.start < reached.get(stretch.key, 0):
+                message = f"{quoted(spaced(carrier.text))} stands after what follows it in the source; move it back"
+                faults.add("text-moved", carrier.element, message)
+            reached[stretch.key] = max(stretch.start, reached.get(stretch.key, 0))
+
+
+def expected(carrier: Carrier, sources: dict[str, Delivered]) -> str:
+    """Return what the source says in a carrier's stretches."""
+    texts = [sources[stretch.key].text[stretch.start : stretch.end] for stretch in carrier.stretches]
+    joints = [joint(first, second, sources) for first, second in pairwise(carrier.stretches)]
+    return "".join(part for pair in zip(texts, [*joints, ""], strict=True) for part in pair)
 
 
 def joint(first: Stretch, second: Stretch, sources: dict[str, Delivered]) -> str:
-    """Return the space between two stretches of one carrier: one where the source has any between them."""
+    """Return what stands between two stretches of one carrier: a joint where the source has white space there."""
     if first.key != second.key:
-        return " "
+        return JOINT
     between = sources[first.key].text[first.end : second.start]
-    return " " if any(character.isspace() for character in between) else ""
-
-
-def minus(stretch: Stretch, others: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Cut other stretches out of one."""
-    at = stretch.start
-    for other in sorted((o for o in others if within(o, [stretch])), key=lambda o: o.start):
-        if at < other.start:
-            yield Stretch(stretch.key, at, other.start)
-        at = max(at, other.end)
-    if at < stretch.end:
-        yield Stretch(stretch.key, at, stretch.end)
+    return JOINT if any(character.isspace() for character in between) else ""
 
 
 def agrees(actual: str, wanted: str) -> bool:
-    """Compare two texts; SOFT in the actual one stands for a space or none."""
-    wanted = spaced(wanted)
+    """Compare two texts. SOFT in the actual one may stand where the source has a joint, or where it has nothing."""
     if SOFT not in actual:
-        return spaced(actual) == wanted
+        return spaced(actual) == spaced(wanted.replace(JOINT, " "))
+    have, want = spaced(actual), spaced(wanted)
     at = 0
-    for part in (spaced(part) for part in actual.split(SOFT)):
-        at += wanted.startswith(" ", at)
-        if not wanted.startswith(part, at):
+    for part in want.split(JOINT):
+        at = after(part.strip(), have, at)
+        if at < 0:
             return False
-        at += len(part)
-    return not wanted[at:].strip()
+    return not have[at:].strip(SOFT + " ")
+
+
+def after(part: str, have: str, at: int) -> int:
+    """Return the offset after a part of the wanted text; -1 where something else stands there. SOFT says nothing."""
+    while at < len(have) and have[at] in SOFT + " ":
+        at += 1
+    for character in part:
+        while at < len(have) and have[at] == SOFT:
+            at += 1
+        if at >= len(have) or have[at] != character:
+            return -1
+        at += 1
+    return at
 
 
 def differing(actual: str, wanted: str) -> str:
     """Describe the first difference between two texts for a message."""
-    actual, wanted = spaced(actual.replace(SOFT, "")), spaced(wanted)
+    actual, wanted = spaced(actual.replace(SOFT, "")), spaced(wanted.replace(JOINT, " "))
     same = next(
         (i for i, (a, w) in enumerate(zip(actual, wanted, strict=False)) if a != w),
         min(len(actual), len(wanted)),
     )
     start = max(0, same - 15)
     return f"{quoted(actual[start : same + 25])} where the source has {quoted(wanted[start : same + 25])}"
-
-
-def claimed(carriers: list[Carrier], key: str) -> Iterator[tuple[Stretch, Carrier]]:
-    """Yield each stretch of a source with its carrier, inner carriers cut out of outer ones."""
-    for carrier in carriers:
-        inner = [s for e in carrier.element.iterdescendants("*") for s in pointers(e)]
-        for stretch in carrier.stretches:
-            if stretch.key == key:
-                yield from ((piece, carrier) for piece in minus(stretch, inner))

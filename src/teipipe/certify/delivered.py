@@ -67,6 +67,8 @@ def checked(bibl: etree._Element, path: Path, document: Path, faults: "Faults") 
 def hashed(bibl: etree._Element, path: Path, document: Path, faults: "Faults") -> bytes:
     """Return the bytes of a file, and report a hash that differs from the one stated."""
     data = contents(path, document)
+    if path.name != value(bibl, "idno[@type='filename']"):
+        faults.add("source-changed", bibl, f"the document was made of another file than {path.name}; convert it again")
     if hashlib.sha256(data).hexdigest() != value(bibl, "idno[@type='SHA-256']"):
         faults.add(
             "source-changed",

@@ -8,7 +8,11 @@ from teipipe.certify.carriers import Carrier
 from teipipe.certify.delivered import NAMESPACES, Delivered
 from teipipe.certify.faults import Faults, quoted, spaced
 
-MARKUP = re.compile(r"(?:[^\w\s]|_)+|\]\(\S*\)")
+# Marks of Markdown. A bracket alone is none, nor is punctuation: they are text.
+MARKUP = re.compile(r"[*_#^~`>|+=\\-]+|<|>|!?\[\\?|\\?\](?:\(\S*\)|\[\S*\])")
+LONGEST_LABEL = 60
+# A pattern with these can be made to fit anything.
+BOUNDLESS = re.compile(r"(?<!\\)\.(?:[*+]|\{\d*,\})|\(\?[^:]|\[\^[^\]]*\](?:[*+]|\{\d*,\})|\\[SWD](?:[*+]|\{\d*,\})")
 # A pattern that fits these fits anything, and explains nothing.
 ANY_TEXT = ("Qxz 7, жя 我们", "Wholly other words, of another text entirely.")
 
@@ -32,7 +36,8 @@ def explain(faults: Faults, carriers: list[Carrier], tree: etree._ElementTree, s
 def declared(tree: etree._ElementTree, kind: str) -> list[re.Pattern[str]]:
     """Return the patterns that the converter declares for furniture or for labels (`samplingDecl/ab`)."""
     items = tree.iterfind(f".//t:samplingDecl/t:ab[@type='{kind}']/t:list/t:item", NAMESPACES)
-    patterns = [re.compile("".join(item.itertext())) for item in items]
+    texts = ["".join(map(str, item.itertext())) for item in items]
+    patterns = [re.compile(text) for text in texts if not BOUNDLESS.search(text)]
     return [pattern for pattern in patterns if not any(pattern.fullmatch(text) for text in ANY_TEXT)]
 
 
@@ -41,9 +46,10 @@ def explained(
 ) -> bool:
     """Say whether what was left out is what its kind says: nothing else may hide in the ledger."""
     if kind in patterns:
-        return any(pattern.fullmatch(text) for pattern in patterns[kind])
+        fits = any(pattern.fullmatch(text) for pattern in patterns[kind])
+        return fits and (kind != "label" or len(text) <= LONGEST_LABEL)
     if kind == "markup":
         return bool(MARKUP.fullmatch(text))
     if kind == "layout":
         return any("".join(text.split()) in furniture for furniture in layout)
-    return kind == "duplicate" and any(text in whole for whole in kept)
+    return kind == "duplicate" and text in kept
