@@ -2,28 +2,33 @@
 
     TEI -> reading view (one pass, all documents) -> HTML, Typst -> PDF
 
-The reading view is made before anything is written, so a document that cannot be published stops the work early.
+Every output is complete before a file of the site is touched: what cannot be published leaves the old site as it is.
 """
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import saxonche  # type: ignore[import-not-found]
 from lxml import etree
 
+from teipipe import __version__, site
 from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
 from teipipe.findings import Refusal
 from teipipe.resources import resource
 from teipipe.typeset import Typesetter
-from teipipe.xslt import Stylesheet, node
+from teipipe.xslt import Stylesheet, node, parse
 
 READING = "urn:x-teipipe:reading"
 KINDS = ("persons", "places", "orgs")
+BOOK = "edition"
+# Controls, and bytes of a file's name that are no text.
+UNWRITABLE = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +54,27 @@ class Build:
 def publish(
     documents: Sequence[Path], edition: Edition, output: Path, outputs: Sequence[str] = ("html", "pdf")
 ) -> Iterator[Published]:
-    """Publish documents and register as the outputs named; yield each file once it is whole on the disc.
+    """Publish documents and register as the outputs named; yield each file of the site.
+
+    What an earlier run published there and this one does not make is removed: a withdrawn document is gone everywhere.
 
     Raises:
-        Refusal: an output or a document is not known, cannot be read, or has something that cannot be shown.
+        Refusal: an output or a document is not known, cannot be read, or has something that cannot be shown; or the
+            site cannot be written.
     """
     for name in outputs:
         if name not in OUTPUTS:
             raise Refusal(name, f"no such output; choose from {', '.join(OUTPUTS)}")
-    build = _build(_sorted(documents), edition, output, outputs)
-    for name in outputs:
-        for path in OUTPUTS[name](build):
-            yield Published(name, path)
+    ordered = _sorted(documents)
+    with site.staging(output) as stage:
+        build = _build(ordered, edition, stage, outputs)
+        with site.refused(stage):
+            made = [Published(name, path) for name in outputs for path in OUTPUTS[name](build)]
+        # An edition's own `build` is nobody else's: what lies there from before there was a list is replaced.
+        owned = output.resolve() == edition.build.resolve()
+        site.fill(output, stage, [each.path for each in made], owned)
+    for each in made:
+        yield replace(each, path=output / each.path.relative_to(stage))
 
 
 def html(build: Build) -> Iterator[Path]:
@@ -79,7 +93,19 @@ def html(build: Build) -> Iterator[Path]:
     for document in build.documents:
         yield _write(build.folder / "tei" / "documents" / document.name, document.read_bytes())
     for register in build.registers:
-        yield _write(build.folder / "tei" / "register" / register.name, register.read_bytes())
+        yield _write(build.folder / "tei" / "register" / register.name, mentioned(register, build.documents))
+
+
+def mentioned(register: Path, documents: Sequence[Path]) -> bytes:
+    """Return a register without the entries that no document points at."""
+    pointers = (str(value) for path in documents for value in parse(path).xpath("//@*[contains(., '#')]"))
+    ids = {pointer.partition("#")[2] for value in pointers for pointer in value.split()}
+    tree = parse(register).getroottree()
+    for entry in list(tree.iter("{*}person", "{*}place", "{*}org")):
+        parent = entry.getparent()
+        if parent is not None and not ids.intersection(map(str, entry.xpath("descendant-or-self::*/@xml:id"))):
+            parent.remove(entry)
+    return etree.tostring(tree, encoding="utf-8", xml_declaration=True)
 
 
 def pdf(build: Build) -> Iterator[Path]:
@@ -88,15 +114,15 @@ def pdf(build: Build) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="teipipe-") as temporary:
         desk = Path(temporary)
         shutil.copy(resource("xslt", "print", "edition.typ"), desk)
-        (desk / "tei").mkdir()
-        for document in build.documents:
-            shutil.copy(document, desk / "tei" / document.name)
+        # Under numbers: Typst knows no backslash in a file's name, and no text must be taken for a part of the path.
+        for number, document in enumerate(build.documents, start=1):
+            shutil.copyfile(document, desk / f"{number}.xml")
         typesetter = Typesetter(desk, build.edition.date)
         for document in build.documents:
             source = stylesheet.transform(build.view, document=document.stem)
             yield _write(build.folder / "pdf" / f"{document.stem}.pdf", typesetter.set(source, [document]))
         book = typesetter.set(stylesheet.transform(build.view, document=""), build.documents)
-        yield _write(build.folder / "pdf" / "edition.pdf", book)
+        yield _write(build.folder / "pdf" / f"{BOOK}.pdf", book)
 
 
 OUTPUTS: Mapping[str, Callable[[Build], Iterator[Path]]] = {"html": html, "pdf": pdf}
@@ -120,26 +146,35 @@ def reading_view(
     for path in documents:
         view = stylesheet.transform(path, language=edition.language, name=path.stem, register=nodes)
         root.append(_element(view))
+    _forget(root)
     return root
+
+
+def _forget(view: etree._Element) -> None:
+    """Remove what no document mentions from the register, and a register of which nothing is left."""
+    mentioned = {str(entry) for entry in view.xpath("r:document//@entry", namespaces={"r": READING})}
+    for register in view.findall(f"{{{READING}}}register"):
+        for entry in [entry for entry in register if entry.get("id") not in mentioned]:
+            register.remove(entry)
+        if not len(register):
+            view.remove(register)
 
 
 def _build(documents: tuple[Path, ...], edition: Edition, folder: Path, outputs: Sequence[str]) -> Build:
     registers = tuple(path for kind in KINDS if has_entries(path := edition.register / f"{kind}.xml"))
     view = reading_view(documents, edition, registers, outputs)
-    kinds = tuple(path.stem for path in registers)
-    return Build(edition, documents, registers, node(view), kinds, folder)
+    kinds = tuple(str(register.get("kind")) for register in view.iterfind(f"{{{READING}}}register"))
+    return Build(edition, documents, tuple(path for path in registers if path.stem in kinds), node(view), kinds, folder)
 
 
 def has_entries(path: Path) -> bool:
     """Say whether a register is there and has an entry; that of a new edition has none."""
-    if not path.is_file():
-        return False
-    tree = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
-    return next(tree.iter("{*}person", "{*}place", "{*}org"), None) is not None
+    return path.is_file() and next(parse(path).iter("{*}person", "{*}place", "{*}org"), None) is not None
 
 
 def _settings(edition: Edition, outputs: Sequence[str]) -> dict[str, str]:
     values = {
+        "program": f"teipipe {__version__}",
         "title": edition.title,
         "subtitle": edition.subtitle,
         "publisher": edition.publisher,
@@ -163,15 +198,17 @@ def _sorted(documents: Sequence[Path]) -> tuple[Path, ...]:
     for one, other in pairwise(ordered):
         if one.stem == other.stem:
             raise Refusal(str(other), f"has the name of {one}; rename one of them")
+    for path in ordered:
+        if path.stem == BOOK:
+            raise Refusal(str(path), "has the name of the book's PDF; rename it")
+        if UNWRITABLE.search(path.stem):
+            raise Refusal(repr(str(path)), "has a name that cannot be written in a link; rename it")
     if not ordered:
         raise Refusal("publish", "no documents; name TEI files, or encode the sources first")
     return ordered
 
 
 def _write(path: Path, content: bytes) -> Path:
-    """Write beside the file, then rename: a reader never meets half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    path.write_bytes(content)
     return path

@@ -16,8 +16,9 @@ import typst
 from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.xslt import parse
 
-# For an edition without a date: the clock must not decide what a file's bytes are.
-UNDATED = "2000-01-01"
+# For an edition without a date. PDF/A demands one, and the clock must not decide what a file's bytes are; the zero of
+# computers' time is the one date that nobody takes for that of a book.
+UNDATED = "1970-01-01"
 
 # Typst's two ways of refusing a character: no font has it, or it is private and so means nothing to others.
 UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"`\\]|\\.|\\u\{[0-9a-f]+\})+)"`')

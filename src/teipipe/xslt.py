@@ -12,6 +12,7 @@ import saxonche  # type: ignore[import-not-found]
 from lxml import etree
 
 from teipipe.findings import Place, Refusal
+from teipipe.markup import DOCTYPE, has_doctype, parser
 
 Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode]
 
@@ -30,24 +31,23 @@ def parse(path: Path) -> etree._Element:
     """Read an XML file, entities and network off.
 
     Raises:
-        Refusal: the file cannot be read, is not well-formed, or declares entities.
+        Refusal: the file cannot be read, is not well-formed, or has a document type declaration.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        tree = etree.parse(path, parser)
+        # Not by its name: libxml2 takes a name with "%20" or "#" for an address.
+        tree = etree.fromstring(path.read_bytes(), parser()).getroottree()
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise Refusal(Place(str(path), line, column), f"not well-formed XML: {error.msg}; mend it here") from error
     except OSError as error:
-        raise Refusal(str(path), f"cannot be read: {error}; check its name and permissions") from error
-    for entity in tree.iter(etree.Entity):
-        line = entity.sourceline or 0
-        raise Refusal(Place(str(path), line), f"entity {entity.text} is not resolved; write the character itself")
+        raise Refusal(str(path), f"cannot be read: {error.strerror}; check its name and permissions") from error
+    if has_doctype(tree):
+        raise Refusal(Place(str(path), 1), DOCTYPE)
     return tree.getroot()
 
 
 def node(source: Path | etree._Element | str) -> saxonche.PyXdmNode:
-    """Return a document, an element or serialised XML as a node for Saxon. A document type is left behind.
+    """Return a document, an element or serialised XML as a node for Saxon.
 
     Raises:
         Refusal: the file cannot be read or is not well-formed.

@@ -1,7 +1,8 @@
 """The PDFs: all of the text is there, they claim what they are, and no character goes missing in silence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -9,11 +10,13 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from lxml import etree
 
+from teipipe import __version__
 from teipipe.findings import Refusal
 from teipipe.publish import publish
 from teipipe.typeset import GlyphMissing
 from tests.publish.conftest import HERE, TEI, XML_ID, Site, delivered, edition_made, versions
 
+LETTER = HERE / "documents" / "1950-02-14_letter.xml"
 BLOCKS = [f"{TEI}{name}" for name in ("p", "head", "speaker", "salute", "dateline", "signed", "trailer", "cell", "l")]
 
 # What a line break may add or take away: white space, and a hyphen in any of its forms.
@@ -106,6 +109,85 @@ def attached(path: Path) -> dict[str, bytes]:
     return found
 
 
+def test_author_is_who_wrote_or_sent_it(made: Site) -> None:
+    authors = {}
+    for path in (made.folder / "pdf").glob("*.pdf"):
+        with pikepdf.open(path) as pdf, pdf.open_metadata() as claims:
+            authors[path.stem] = claims.get("dc:creator", [])
+    assert authors == {
+        "1949-12-18_telegram": ["Mao Zedong"],
+        "1950-01-02_conversation": ["Ivanov, Petr"],
+        "1950-02-14_letter": ["Ivanov"],
+        "edition": [],
+    }
+
+
+def test_an_edition_without_a_date_gets_none_that_could_be_true(tmp_path: Path) -> None:
+    list(publish([LETTER], replace(edition_made(), date=""), tmp_path, ["pdf"]))
+    with pikepdf.open(tmp_path / "pdf" / "edition.pdf") as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:19700101")
+
+
+def test_the_book_has_lists_of_all_kinds_and_names_the_program(made: Site) -> None:
+    texts = pages(made.folder / "pdf" / "edition.pdf")
+    assert any(text.startswith("Persons") and "Ivanov,Petr" in text for text in texts)
+    assert any(text.startswith("Places") and "Moscow" in text for text in texts)
+    assert f"Madewithteipipe{bare(__version__)}." in texts[-1]
+    assert f"teipipe{bare(__version__)}." in "".join(pages(made.folder / "pdf" / "1950-02-14_letter.pdf"))
+
+
+def test_lines_of_a_heading_run_on(made: Site) -> None:
+    with pypdfium2.PdfDocument(made.folder / "pdf" / "1950-01-02_conversation.pdf") as pdf:
+        assert any("ЗАПИСЬ БЕСЕДЫ 2 января 1950 г." in page.get_textpage().get_text_bounded() for page in pdf)
+
+
+def left_edges(path: Path, words: Sequence[str]) -> list[float]:
+    """Where lines begin that begin with these words."""
+    edges = []
+    with pypdfium2.PdfDocument(path) as pdf:
+        for textpage in (page.get_textpage() for page in pdf):
+            for at in (textpage.search(each).get_next() for each in words):
+                edges += [round(textpage.get_charbox(at[0])[0])] if at else []
+    return edges
+
+
+def test_narration_after_a_turn_is_no_second_paragraph_of_the_speaker(made: Site) -> None:
+    path = made.folder / "pdf" / "1950-01-02_conversation.pdf"
+    speaker, second, *narration = left_edges(path, ["Comrade Petrova", "Formosa", "Present: comr", "Recorded by"])
+    assert second > speaker
+    assert [abs(edge - speaker) <= 1 for edge in narration] == [True, True]
+
+
+OPENINGS = {
+    "a footnote in the first line": '<p xml:id="a">Begun<ref type="noteAnchor" target="#n">1</ref><note place="foot" '
+    f'xml:id="n">{"A long note. " * 60}</note> here. {"More words. " * 60}</p>',
+    "openers": '<opener><dateline xml:id="d">Moscow</dateline><salute xml:id="s">Dear</salute></opener>'
+    f'<p xml:id="a">Begun here. {"More words. " * 60}</p>',
+    "a remark": f'<note type="source" xml:id="r">[Kept]</note><head xml:id="h">Record</head>'
+    f'<p xml:id="a">Begun here. {"More words. " * 60}</p>',
+}
+
+
+@pytest.mark.parametrize("opening", OPENINGS.values(), ids=OPENINGS)
+def test_a_heading_stays_with_its_text(tmp_path: Path, opening: str) -> None:
+    """However many lines stand before it, a version does not begin at the foot of a page."""
+    letter, paths = LETTER.read_text(encoding="utf-8"), []
+    for lines in range(26, 33):
+        before = "".join(f'<p xml:id="before-{line}">Line</p>' for line in range(lines))
+        versions = (("ru", "original", before), ("en", "translation", opening))
+        texts = "".join(
+            f'<text xml:id="{tag}" xml:lang="{tag}" type="{kind}"><body>{body}</body></text>'
+            for tag, kind, body in versions
+        )
+        paths.append(tmp_path / f"lines-{lines}.xml")
+        whole = re.sub(r"<text .*</text>", f"<text><group>{texts}</group></text>", letter, flags=re.DOTALL)
+        paths[-1].write_text(whole, encoding="utf-8")
+    list(publish(paths, edition_made(), tmp_path / "out", ["pdf"]))
+    for path in paths:
+        (page,) = [text for text in pages(tmp_path / "out" / "pdf" / f"{path.stem}.pdf") if "English,transl" in text]
+        assert "Begun" in page, path.stem
+
+
 def test_fonts_are_the_named_ones_and_embedded(site: Site) -> None:
     with pikepdf.open(site.folder / "pdf" / "edition.pdf") as pdf:
         descriptors = [
@@ -165,7 +247,7 @@ def test_entities_are_not_resolved(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     declared = f'<!DOCTYPE TEI [<!ENTITY outside SYSTEM "{HERE / "conftest.py"}">]>\n<TEI'
     path.write_text(text.replace("<TEI", declared, 1), encoding="utf-8")
-    with pytest.raises(Refusal, match="entity"):
+    with pytest.raises(Refusal, match="document type declaration"):
         list(publish([path], edition_made(), tmp_path / "out"))
 
 

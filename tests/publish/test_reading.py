@@ -1,6 +1,7 @@
 """The reading view: what an element means to a reader, decided once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -48,13 +49,58 @@ def value(view: etree._Element, path: str) -> str:
         ("//r:document[2]//r:field[@name='archive']", "State Archive, fond 45, opis 1"),
         ("//r:document[2]//r:field[@name='citation']", "“Record”, January 2, 1950, Archive, 1-1."),
         ("//r:document[2]/r:persons/r:person[1]/@life", "1901–1977"),
-        ("//r:register[@kind='persons']/r:person[1]/@id", "unmentioned"),
-        ("//r:register/r:person[@id='ivanov-petr']/r:authority[1]/@address", "https://www.wikidata.org/wiki/Q42"),
-        ("//r:register/r:person[@id='ivanov-petr']/r:authority[2]/@address", ""),
+        ("//r:register[@kind='persons']/r:person[1]/@id", "ivanov-petr"),
+        ("count(//r:register/r:person[@id='unmentioned'])", "0"),
+        ("//r:register/r:person[@id='ivanov-petr']/r:authority[1]/@address", "https://isni.org/isni/0000000120961122"),
+        ("//r:register/r:person[@id='ivanov-petr']/r:authority[2]/@address", "https://www.wikidata.org/wiki/Q42"),
+        ("//r:register/r:person[@id='ivanov-petr']/r:authority[2]/@type", "Wikidata"),
+        ("//r:register/r:person[@id='ivanov-petr']/r:authority[3]/@address", "https://viaf.org/viaf/1234"),
+        ("count(//r:register/r:person[@id='ivanov-petr']/r:authority)", "3"),
+        ("//r:document[2]//r:field[@name='record']", "77"),
+        ("//r:document[2]//r:field[@name='address'][1]//r:link/@address", "https://example.org/record/77"),
+        ("//r:document[2]//r:field[@name='found']", "http://as-found.example.org/77"),
+        ("count(//r:document[2]//r:field[@name='found']//r:link)", "0"),
+        ("//r:document[2]//r:field[@name='setting']", "Moscow (uncertain)"),
+        ("//r:document[1]//r:field[@name='setting']", "Moscow (uncertain), 16 December 1949, conversation"),
+        ("//r:document[2]//r:field[@name='note.uploaded']", "2011-11-20"),
+        ("//r:document[2]//r:field[@name='note.box_number']", "7"),
+        ("//r:document[2]//r:field[@name='persons']", "Ivanov, Petr"),
+        ("//r:document[2]//r:field[@name='places']", "Moscow"),
+        ("count(//r:document[2]//r:field[@name='topics']/r:value)", "3"),
+        ("//r:document[2]//r:field[@name='subjects']", "Russia--Trade"),
+        ("count(//r:document[2]//r:field[@name='note.information'])", "0"),
+        ("//r:document[2]//r:field[@name='author']", "Ivanov, Petr"),
     ],
 )
 def test_says(view: etree._Element, path: str, expected: str) -> None:
     assert value(view, path) == expected
+
+
+@pytest.mark.parametrize(("other", "shown"), [("conversation", 0), ("banquet", 1)])
+def test_setting_that_says_no_more_is_not_shown(tmp_path: Path, other: str, shown: int) -> None:
+    text = (HERE / "documents" / "1950-01-02_conversation.xml").read_text(encoding="utf-8")
+    setting = '<date when="1950-01-02"/><activity>' + other
+    path = tmp_path / "setting.xml"
+    path.write_text(text.replace('<placeName cert="low">Moscow</placeName><activity>conversation', setting), "utf-8")
+    view = reading_view([path], edition_made(), REGISTERS)
+    assert len(view.findall(f".//{{{READING}}}field[@name='setting']")) == shown
+
+
+@pytest.mark.parametrize(("words", "shown"), [("Archive, 1-1", 0), ("Archive, 1-2", 1)])
+def test_publication_that_the_citation_has_is_not_shown_again(tmp_path: Path, words: str, shown: int) -> None:
+    text = (HERE / "documents" / "1950-01-02_conversation.xml").read_text(encoding="utf-8")
+    path = tmp_path / "cited.xml"
+    path.write_text(text.replace("<msDesc>", f'<bibl type="publication">{words};</bibl><msDesc>'), encoding="utf-8")
+    view = reading_view([path], edition_made(), REGISTERS)
+    assert len(view.findall(f".//{{{READING}}}field[@name='publication']")) == shown
+
+
+def test_register_that_nobody_needs_is_no_part(tmp_path: Path) -> None:
+    path = tmp_path / "alone.xml"
+    text = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
+    path.write_text(text.replace('placeName ref="#moscow"', "placeName"), encoding="utf-8")
+    view = reading_view([path], edition_made(), REGISTERS)
+    assert [register.get("kind") for register in view.iterfind(f"{{{READING}}}register")] == ["persons"]
 
 
 def rows(view: etree._Element, *units: str) -> list[tuple[int, int]]:

@@ -40,7 +40,10 @@ def test_parameters_of_every_kind(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("<d>\n  <e>\n</d>", r"document\.xml:3:\d+: not well-formed"),
-        ('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<d>&x;</d>', r"document\.xml:2: entity &x;"),
+        (
+            '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<d>&x;</d>',
+            r":1: document type .*; remove it",
+        ),
         ("", r"document\.xml.*not well-formed"),
     ],
 )

@@ -42,6 +42,28 @@
       f:label('language.' || tokenize($tag, '-')[1], $language, $tag))"/>
   </xsl:function>
 
+  <!-- Fields of many short values, which run on in a line. -->
+  <xsl:variable name="f:run-fields" as="xs:string*" select="'persons', 'places', 'topics', 'subjects'"/>
+
+  <!-- What a field is called. An archive's note of a kind that has no word here is called by that kind. -->
+  <xsl:function name="f:field-name" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="kind" as="xs:string" select="translate(substring-after($name, 'note.'), '_-', '  ')"/>
+    <xsl:sequence select="
+      if ($kind) then f:label('field.' || $name, $language, upper-case(substring($kind, 1, 1)) || substring($kind, 2))
+      else f:label('field.' || $name, $language)"/>
+  </xsl:function>
+
+  <!-- The language and writing of a name: "zh-Latn-pinyin" is "pinyin". -->
+  <xsl:function name="f:writing" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="latin" as="xs:string?" select="f:label('writing.Latn', $language)[contains($tag, '-Latn')]"/>
+    <xsl:sequence select="f:label('writing.' || $tag, $language,
+      string-join((f:language-name(tokenize($tag, '-')[1], $language), $latin), f:label('comma', $language)))"/>
+  </xsl:function>
+
   <!-- "1949-12-18" as the interface language writes it; a date of another shape stays as it is. -->
   <xsl:function name="f:date" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>

@@ -7,7 +7,7 @@
   xpath-default-namespace="urn:x-teipipe:reading">
 
   <!-- Values taken over from the source, in the language of its header; the others are the interface's own. -->
-  <xsl:variable name="f:delivered-fields" as="xs:string*" select="'author', 'responsible', 'archive', 'citation', 'publication', 'topics', 'rights', 'licence'"/>
+  <xsl:variable name="f:delivered-fields" as="xs:string*" select="$f:run-fields, 'author', 'responsible', 'archive', 'citation', 'publication', 'rights', 'licence'"/>
 
   <xsl:template match="document" mode="page" as="element()">
     <article class="{if (count(versions/version) gt 1) then 'several' else 'single'}">
@@ -21,7 +21,7 @@
         <dl>
           <xsl:for-each-group select="metadata/field" group-by="@name">
             <div>
-              <dt>{f:say('field.' || current-grouping-key())}</dt>
+              <dt>{f:field-name(current-grouping-key(), $language)}</dt>
               <xsl:sequence select="f:values(current-grouping-key(), current-group()/value)"/>
             </div>
           </xsl:for-each-group>
@@ -35,9 +35,9 @@
   <xsl:function name="f:values" as="element()+">
     <xsl:param name="field" as="xs:string"/>
     <xsl:param name="values" as="element(value)+"/>
-    <xsl:variable name="tongue" as="xs:string?" select="$values[1]/ancestor::document/@lang[$field = $f:delivered-fields]"/>
+    <xsl:variable name="tongue" as="xs:string?" select="$values[1]/ancestor::document/@lang[$field = $f:delivered-fields or starts-with($field, 'note.')]"/>
     <xsl:choose>
-      <xsl:when test="$field = 'topics'">
+      <xsl:when test="$field = $f:run-fields">
         <dd>
           <ul class="run">
             <xsl:for-each select="$values">
@@ -55,13 +55,13 @@
   </xsl:function>
 
   <xsl:function name="f:formats" as="element()">
-    <xsl:param name="document" as="element()"/>
+    <xsl:param name="document" as="element(document)"/>
     <p class="formats">
       <xsl:text>{f:say('formats')}{f:say('colon')}</xsl:text>
-      <a href="{$up}tei/documents/{$document/@id}.xml" type="application/tei+xml">{f:say('tei')}</a>
+      <a href="{f:file('tei/documents', $document, '.xml')}" type="application/tei+xml">{f:say('tei')}</a>
       <xsl:if test="$edition/@pdf = 'yes'">
         <xsl:text>{f:say('comma')}</xsl:text>
-        <a href="{$up}pdf/{$document/@id}.pdf" type="application/pdf">{f:say('pdf')}</a>
+        <a href="{f:file('pdf', $document, '.pdf')}" type="application/pdf">{f:say('pdf')}</a>
       </xsl:if>
     </p>
   </xsl:function>

@@ -31,7 +31,17 @@
 
   <xsl:key name="f:entry" match="register/*" use="@id"/>
   <xsl:key name="f:document" match="document" use="@id"/>
-  <xsl:key name="f:mention" match="(name | turn)[@entry][ancestor::version]" use="@entry"/>
+  <!-- A link in a text writes the name of a document as addresses do, or as it is. -->
+  <xsl:key name="f:linked" match="document" use="encode-for-uri(@id)"/>
+  <xsl:key name="f:mention" match="(name | turn | person)[@entry][ancestor::document]" use="@entry"/>
+
+  <!-- Where a file of a document is: its name may have any character that the names of files have. -->
+  <xsl:function name="f:file" as="xs:string">
+    <xsl:param name="folder" as="xs:string"/>
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:param name="ending" as="xs:string"/>
+    <xsl:sequence select="$up || $folder || '/' || encode-for-uri($document/@id) || $ending"/>
+  </xsl:function>
 
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>

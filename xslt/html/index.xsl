@@ -26,7 +26,7 @@
 
   <xsl:template match="document" as="element()">
     <li>
-      <a class="title" href="documents/{@id}.html" lang="{@lang}">{title}</a>
+      <a class="title" href="{f:file('documents', ., '.html')}" lang="{@lang}">{title}</a>
       <span class="facts">{string-join((f:stated(., 'date'), f:stated(., 'genre'), versions/version ! f:language-name(@lang, $language)), ' · ')}</span>
       <span class="status {@status}"><span class="badge">{f:label('status.' || @status, $language, @status)}</span></span>
     </li>

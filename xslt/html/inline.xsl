@@ -6,7 +6,7 @@
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <xsl:template match="supplied | gloss | aside | expansion | ex | unclear | gap | foreign | segment | reporting | said | quoted |
+  <xsl:template match="supplied | gloss | aside | expansion | ex | unclear | gap | foreign | segment | direction | part | reporting | said | quoted |
       hyphen | metamark | stamped | label | title | term" as="element()">
     <span class="{local-name()}">
       <xsl:sequence select="f:marks(.)"/>
@@ -86,11 +86,12 @@
   <xsl:function name="f:link-address" as="xs:string?">
     <xsl:param name="link" as="element(link)"/>
     <xsl:variable name="document" as="element(document)?" select="
-      if ($link/@document) then key('f:document', $link/@document, root($link)) else $link/ancestor::document"/>
+      if ($link/@document) then (key('f:linked', $link/@document, root($link)), key('f:document', $link/@document, root($link)))[1]
+      else $link/ancestor::document"/>
     <xsl:variable name="place" as="xs:string?" select="$link/@at[$document/versions/version/*/descendant-or-self::*/@id = .] ! ('#' || .)"/>
     <xsl:sequence select="
       if ($link/@address) then $link/@address
-      else if ($link/@document) then $document ! (@id || '.html' || $place)
+      else if ($link/@document) then $document ! (encode-for-uri(@id) || '.html' || $place)
       else $place"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -33,11 +33,14 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:if test="$entry/form">
       <dt>{f:say('forms')}</dt>
-      <dd>
-        <ul class="run">
-          <xsl:apply-templates select="$entry/form"/>
-        </ul>
-      </dd>
+      <xsl:for-each-group select="$entry/form" group-by="string(@lang)">
+        <dd>
+          <xsl:if test="@lang"><span class="writing">{f:writing(@lang, $language)}</span></xsl:if>
+          <ul class="run">
+            <xsl:apply-templates select="current-group()"/>
+          </ul>
+        </dd>
+      </xsl:for-each-group>
     </xsl:if>
   </xsl:function>
 
@@ -63,26 +66,23 @@
   <xsl:template match="authority" as="element()">
     <li>
       <xsl:text>{@type} </xsl:text>
-      <xsl:choose>
-        <xsl:when test="@address"><a href="{@address}">{.}</a></xsl:when>
-        <xsl:otherwise>{.}</xsl:otherwise>
-      </xsl:choose>
+      <a href="{@address}">{.}</a>
     </li>
   </xsl:template>
 
-  <!-- One line a document, leading to the first passage that has the name, with the number of passages. -->
+  <!-- One line a document, leading to the first passage that has the name, with the number of passages; what only is
+       told of a document, such as its addressee, leads to its page. -->
   <xsl:function name="f:mentions" as="element()*">
     <xsl:param name="entry" as="element()"/>
     <dt>{f:say('mentions')}</dt>
     <xsl:for-each-group select="key('f:mention', $entry/@id, root($entry))" group-by="ancestor::document/@id">
+      <xsl:variable name="document" as="element(document)" select="ancestor::document"/>
+      <xsl:variable name="passages" as="element()*" select="current-group()[ancestor::version]"/>
       <dd>
-        <a href="{$up}documents/{current-grouping-key()}.html{ancestor-or-self::*[@id][ancestor::version][1]/@id ! ('#' || .)}"
-          lang="{ancestor::document/@lang}">{ancestor::document/title}</a>
-        <xsl:text> ({count(current-group())})</xsl:text>
+        <a href="{f:file('documents', $document, '.html')}{$passages[1]/ancestor-or-self::*[@id][ancestor::version][1]/@id ! ('#' || .)}"
+          lang="{$document/@lang}">{$document/title}</a>
+        <xsl:text>{count($passages)[. gt 0] ! (' (' || . || ')')}</xsl:text>
       </dd>
     </xsl:for-each-group>
-    <xsl:if test="empty(key('f:mention', $entry/@id, root($entry)))">
-      <dd>{f:say('mentions-none')}</dd>
-    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -54,7 +54,7 @@
     </div>
   </xsl:template>
 
-  <!-- Speakers are told apart by their names; the colour only helps the eye, and comes round after six. -->
+  <!-- Speakers are told apart by their names; the colour only helps the eye. -->
   <xsl:template match="turn" as="element()">
     <div class="turn speaker-{f:speaker-number(.)}">
       <xsl:sequence select="f:marks(.)"/>
@@ -62,13 +62,40 @@
     </div>
   </xsl:template>
 
-  <xsl:variable name="f:speakers" as="map(xs:string, xs:string*)" select="
-    map:merge($edition/document ! map { string(@id): distinct-values(versions//turn/@local ! string()) })"/>
+  <!-- One colour a person on all pages. Of six colours each takes one that nobody has with whom it speaks; those who
+       speak with most choose first. Where seven speak, colours repeat. -->
+  <xsl:variable name="f:colours" as="map(xs:string, xs:integer)" select="
+    fold-left(sort(distinct-values($edition/document//turn ! f:speaker-id(.)), (), f:rank#1), map {}, f:coloured#2)"/>
+
+  <xsl:function name="f:rank" as="item()+">
+    <xsl:param name="speaker" as="xs:string"/>
+    <xsl:sequence select="-count(f:company($speaker)), $speaker"/>
+  </xsl:function>
+
+  <!-- All who speak where this person does, itself among them. -->
+  <xsl:function name="f:company" as="xs:string*">
+    <xsl:param name="speaker" as="xs:string"/>
+    <xsl:sequence select="distinct-values(key('f:turn', $speaker, root($edition))/ancestor::document//turn ! f:speaker-id(.))"/>
+  </xsl:function>
+
+  <xsl:function name="f:speaker-id" as="xs:string?">
+    <xsl:param name="turn" as="element(turn)"/>
+    <xsl:sequence select="$turn/(@entry, @local)[1] ! string()"/>
+  </xsl:function>
+
+  <xsl:key name="f:turn" match="turn" use="(@entry, @local)[1]"/>
+
+  <xsl:function name="f:coloured" as="map(xs:string, xs:integer)">
+    <xsl:param name="colours" as="map(xs:string, xs:integer)"/>
+    <xsl:param name="speaker" as="xs:string"/>
+    <xsl:variable name="taken" as="xs:integer*" select="f:company($speaker) ! $colours(.)"/>
+    <xsl:variable name="wheel" as="xs:integer+" select="(0 to 5) ! ((. + map:size($colours)) mod 6 + 1)"/>
+    <xsl:sequence select="map:put($colours, $speaker, ($wheel[not(. = $taken)], $wheel)[1])"/>
+  </xsl:function>
 
   <xsl:function name="f:speaker-number" as="xs:integer">
     <xsl:param name="turn" as="element(turn)"/>
-    <xsl:variable name="all" as="xs:string*" select="$f:speakers($turn/ancestor::document/@id)"/>
-    <xsl:sequence select="(index-of($all, string($turn/@local)) ! ((. - 1) mod 6 + 1), 0)[1]"/>
+    <xsl:sequence select="(f:speaker-id($turn) ! $f:colours(.), 0)[1]"/>
   </xsl:function>
 
   <xsl:template match="speaker" as="element()">
@@ -187,5 +214,10 @@
 
   <xsl:template match="break[@kind = 'line']" as="element()">
     <br/>
+  </xsl:template>
+
+  <!-- Where a heading's lines ended in the source is no news on a page of another width. -->
+  <xsl:template match="heading//break[@kind = 'line'] | caption//break[@kind = 'line']" priority="1" as="text()">
+    <xsl:text> </xsl:text>
   </xsl:template>
 </xsl:stylesheet>

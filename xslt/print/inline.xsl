@@ -14,6 +14,14 @@
     <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
   </xsl:template>
 
+  <xsl:template match="direction" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('slanted', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="part" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('strong', f:inside(node())))"/>
+  </xsl:template>
+
   <xsl:template match="foreign" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:call('foreign', f:inside(node())))"/>
   </xsl:template>

@@ -20,8 +20,21 @@
       'paper: ' || f:string(if ($document) then 'sheet' else 'book'),
       'title: ' || f:string(if ($document) then $shown/title else $edition/@title),
       'running: ' || f:string($edition/@title),
-      'publisher: ' || f:string($edition/@publisher),
+      'authors: ' || f:array(f:authors($shown) ! f:string(.)),
       'language: ' || f:string($language)), ', ')"/>
+  </xsl:function>
+
+  <!-- Who wrote the document, else who sent it. The publisher of an edition is not its author. -->
+  <xsl:function name="f:authors" as="xs:string*">
+    <xsl:param name="shown" as="element()"/>
+    <xsl:variable name="fields" as="element(field)*" select="$shown/metadata/field"/>
+    <xsl:variable name="authors" as="xs:string*" select="$fields[@name = 'author']/value ! normalize-space()"/>
+    <xsl:sequence select="distinct-values(
+      if (exists($authors)) then $authors else $fields[@name = 'sent']/value/name[@kind = ('person', 'org')] ! normalize-space())"/>
+  </xsl:function>
+
+  <xsl:function name="f:made-with" as="xs:string">
+    <xsl:sequence select="replace(f:say('made-with'), '\{program\}', $edition/@program)"/>
   </xsl:function>
 
   <xsl:function name="f:book" as="xs:string+">
@@ -32,7 +45,7 @@
       f:call('contents', f:string(f:say('contents'))),
       sort($book/document, (), function($one) { $one/@date || ' ' || $one/@id }) ! f:document(.),
       f:index($book),
-      f:call('colophon', (f:string(f:say('colophon')), f:string(f:say('colophon-text'))))"/>
+      f:call('colophon', (f:string(f:say('colophon')), f:string(f:say('colophon-text') || ' ' || f:made-with())))"/>
   </xsl:function>
 
   <xsl:function name="f:place-and-year" as="xs:string">
@@ -43,7 +56,7 @@
   <xsl:function name="f:single" as="xs:string+">
     <xsl:param name="shown" as="element(document)"/>
     <xsl:sequence select="f:document($shown), f:people($shown),
-      f:call('imprint-below', (f:array(f:imprint()), f:string(f:say('colophon-text-document'))))"/>
+      f:call('imprint-below', (f:array(f:imprint()), f:string(f:say('colophon-text-document') || ' ' || f:made-with())))"/>
   </xsl:function>
 
   <xsl:function name="f:imprint" as="xs:string+">
@@ -67,7 +80,8 @@
       'short: ' || f:string(f:short($shown/title)),
       'tongue-of: ' || f:string($shown/@lang),
       'status: ' || f:string(f:label('status.' || $shown/@status, $language, $shown/@status)),
-      'attachment: ' || f:string('tei/' || $shown/@id || '.xml'),
+      'file: ' || f:string((count($shown/preceding-sibling::document) + 1) || '.xml'),
+      'attachment: ' || f:string(translate($shown/@id, '\', '_') || '.xml'),
       'attached: ' || f:string(f:say('attached')),
       'facts: ' || f:array(f:facts($shown/metadata/field[@name = $f:leading-fields])),
       'about: ' || f:string(f:say('about')),
@@ -89,8 +103,8 @@
     <xsl:param name="fields" as="element(field)*"/>
     <xsl:for-each-group select="$fields" group-by="@name">
       <xsl:variable name="values" as="xs:string+" select="current-group()/value ! f:inside(node())"/>
-      <xsl:variable name="joint" as="xs:string" select="if (current-grouping-key() = 'topics') then f:string(f:say('semicolon')) else 'linebreak()'"/>
-      <xsl:sequence select="f:pair(f:say('field.' || current-grouping-key()), f:call('values', ($joint, $values)))"/>
+      <xsl:variable name="joint" as="xs:string" select="if (current-grouping-key() = $f:run-fields) then f:string(f:say('semicolon')) else 'linebreak()'"/>
+      <xsl:sequence select="f:pair(f:field-name(current-grouping-key(), $language), f:call('values', ($joint, $values)))"/>
     </xsl:for-each-group>
   </xsl:function>
 
@@ -115,14 +129,13 @@
       f:string($correction/@corrected), f:string(' (' || $remark || ')')))"/>
   </xsl:function>
 
-  <!-- Persons of the book: those whom a document names, with pages. -->
+  <!-- Persons, places and organisations of the book: those that a text names, with pages. -->
   <xsl:function name="f:index" as="xs:string*">
     <xsl:param name="book" as="element(edition)"/>
     <xsl:variable name="named" as="xs:string*" select="distinct-values($book/document/versions//(name | turn)/@entry)"/>
-    <xsl:variable name="entries" as="element()*" select="$book/register[@kind = 'persons']/person[@id = $named]"/>
-    <xsl:if test="$entries">
-      <xsl:sequence select="f:call('persons-index', (f:string(f:say('persons')), f:array($entries ! f:person(., @id))))"/>
-    </xsl:if>
+    <xsl:for-each select="$book/register[*/@id = $named]">
+      <xsl:sequence select="f:call('index', (f:string(f:say(@kind)), f:array(*[@id = $named] ! f:person(., @id))))"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="f:people" as="xs:string*">

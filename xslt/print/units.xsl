@@ -14,8 +14,10 @@
     <xsl:sequence select="f:tongue(@lang, f:call(local-name(), (string(@place = 'closer'), f:inside(node()))))"/>
   </xsl:template>
 
+  <!-- A remark before a text stays with it; one at its end does not hold what comes after. -->
   <xsl:template match="remark" as="xs:string">
-    <xsl:sequence select="f:tongue(@lang, f:call('remark', f:inside(node())))"/>
+    <xsl:variable name="goes-on" as="xs:boolean" select="exists(following-sibling::*[not(self::notes or self::corrections or self::break or self::remark)])"/>
+    <xsl:sequence select="f:tongue(@lang, f:call('remark', (string($goes-on), f:inside(node()))))"/>
   </xsl:template>
 
   <xsl:template match="division" as="xs:string">
@@ -34,6 +36,11 @@
 
   <xsl:template match="paragraph" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:call(if (f:has-blocks(.)) then 'mixed' else 'paragraph', f:inside(node())))"/>
+  </xsl:template>
+
+  <!-- After turns the record speaks again ("Also present …"): that must not look like the speaker's next paragraph. -->
+  <xsl:template match="paragraph[parent::version or parent::division][preceding-sibling::turn]" priority="1" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('narration', f:inside(node())))"/>
   </xsl:template>
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
@@ -105,8 +112,14 @@
     <xsl:sequence select="'linebreak()'"/>
   </xsl:template>
 
+  <!-- Where a heading's lines ended in the source is no news on a page of another width. -->
+  <xsl:template match="heading//break[@kind = 'line'] | caption//break[@kind = 'line']" priority="1" as="xs:string">
+    <xsl:variable name="spaced" as="xs:boolean" select="matches(preceding-sibling::node()[1], '\s$') or matches(following-sibling::node()[1], '^\s')"/>
+    <xsl:sequence select="f:string(' '[not($spaced)])"/>
+  </xsl:template>
+
   <!-- A note without an anchor is printed after the text it belongs to. -->
   <xsl:template match="note" as="xs:string">
-    <xsl:sequence select="f:tongue(@lang, f:call('remark', f:inside(node())))"/>
+    <xsl:sequence select="f:tongue(@lang, f:call('remark', ('false', f:inside(node()))))"/>
   </xsl:template>
 </xsl:stylesheet>

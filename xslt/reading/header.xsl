@@ -4,22 +4,47 @@
 <xsl:stylesheet version="3.0" default-mode="reading" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:x-teipipe:functions"
+  xmlns:r="urn:x-teipipe:reading"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns="urn:x-teipipe:reading">
 
   <xsl:template match="teiHeader" as="element()*">
     <title>{f:title(.)}</title>
-    <metadata>
+    <xsl:variable name="fields" as="element(r:field)*">
       <xsl:apply-templates mode="field" select="
         profileDesc/creation, profileDesc/textClass/(catRef | keywords/term[@type = 'genre']), fileDesc/titleStmt/author,
         profileDesc/correspDesc/correspAction, profileDesc/settingDesc/setting, ../text,
         fileDesc/titleStmt/respStmt, fileDesc/sourceDesc/msDesc/msIdentifier, fileDesc/sourceDesc//bibl,
-        profileDesc/textClass/keywords, fileDesc/publicationStmt/idno, fileDesc/publicationStmt/availability"/>
+        fileDesc/publicationStmt/idno, profileDesc/textClass/keywords, fileDesc/notesStmt/note,
+        fileDesc/publicationStmt/availability"/>
+    </xsl:variable>
+    <metadata>
+      <xsl:sequence select="f:once($fields)"/>
     </metadata>
     <xsl:apply-templates select="profileDesc/abstract"/>
     <xsl:apply-templates select="profileDesc/particDesc"/>
   </xsl:template>
+
+  <!-- What is said word for word is said once, by the first that says it; an author gives way to the sender. A number or
+       a single word may well be two facts, and keywords are lists of their own. -->
+  <xsl:function name="f:once" as="element(r:field)*">
+    <xsl:param name="fields" as="element(r:field)*"/>
+    <xsl:variable name="facts" as="element(r:field)*" select="$fields[not(@name = $f:run-fields)]"/>
+    <xsl:variable name="first" as="map(xs:string, xs:string)" select="map:merge(
+      ($facts[not(@name = 'author')], $facts[@name = 'author']) ! r:value ! map { normalize-space(): generate-id() },
+      map { 'duplicates': 'use-first' })"/>
+    <xsl:for-each select="$fields">
+      <xsl:variable name="kept" as="element(r:value)*" select="r:value
+        [not(matches(normalize-space(), '\s|://')) or ../@name = $f:run-fields or $first(normalize-space()) = generate-id()]"/>
+      <xsl:if test="$kept">
+        <field name="{@name}">
+          <xsl:sequence select="$kept"/>
+        </field>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)"/>
@@ -103,10 +128,13 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Only what kind and date do not say already: "conversation" is no news of a record of conversation. -->
   <xsl:template match="setting" mode="field" as="element()*">
+    <xsl:variable name="profile" as="element(profileDesc)" select="ancestor::profileDesc"/>
+    <xsl:variable name="genres" as="xs:string*" select="$profile/textClass/(keywords/term[@type = 'genre'] ! normalize-space(), catRef ! f:fragment(@target))"/>
     <xsl:variable name="value" as="element()">
       <value>
-        <xsl:for-each select="name, placeName, activity">
+        <xsl:for-each select="name, placeName, date[not(@when = $profile/creation ! f:creation-date(.)/@when)], activity[not(normalize-space() = $genres)]">
           <xsl:if test="position() gt 1">{f:label('comma', $language)}</xsl:if>
           <xsl:sequence select="f:stated(.)"/>
         </xsl:for-each>
@@ -173,7 +201,42 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- An address as the file had it is provenance, and may lead to a test server (source 000, l. 10). -->
+  <!-- source 002: the archive's citation ends with the publication, word for word. -->
+  <xsl:template match="bibl[@type = 'publication'][f:is-cited(.)]" mode="field" priority="1"/>
+
+  <xsl:function name="f:is-cited" as="xs:boolean">
+    <xsl:param name="publication" as="element(bibl)"/>
+    <xsl:variable name="words" as="xs:string" select="replace(f:plain($publication), '\W+$', '')"/>
+    <xsl:sequence select="some $citation in $publication/../bibl[@type = 'citation'] satisfies contains(f:plain($citation), $words)"/>
+  </xsl:function>
+
+  <!-- The way back to the archive. An address as the file had it may lead to a test server (source 000, l. 10): it is
+       shown, not linked. -->
+  <xsl:template match="bibl[@type = 'record']" mode="field" priority="1" as="element()*">
+    <xsl:sequence select="f:field('record', idno[@type = 'record'] ! normalize-space()[. ne ''])"/>
+    <xsl:apply-templates select="idno[@type = 'URI']" mode="field"/>
+    <xsl:sequence select="f:field('found', idno[@type = 'asFound'] ! normalize-space()[. ne ''])"/>
+  </xsl:template>
+
+  <xsl:template match="idno[@type = 'URI'][normalize-space()]" mode="field" priority="1" as="element()">
+    <field name="address">
+      <value>
+        <link>
+          <xsl:sequence select="f:attribute('address', normalize-space()[matches(., '^https?://\S+$', 'i')])"/>
+          <xsl:text>{normalize-space()}</xsl:text>
+        </link>
+      </value>
+    </field>
+  </xsl:template>
+
+  <xsl:template match="idno" mode="field"/>
+
+  <!-- The archive's other fields, each by its own name. -->
+  <xsl:template match="notesStmt/note" mode="field" as="element()*">
+    <xsl:sequence select="f:field('note.' || (@type, 'other')[1], normalize-space()[. ne ''])"/>
+  </xsl:template>
+
+  <!-- In a citation an address is provenance only. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element//text()[not(ancestor::idno/@type = 'asFound')] => string-join() => normalize-space()"/>
@@ -184,19 +247,16 @@
   </xsl:template>
 
   <xsl:template match="keywords" mode="field" as="element()*">
-    <xsl:sequence select="f:field('topics', term[not(@type = 'genre')] ! normalize-space()[. ne ''])"/>
-  </xsl:template>
-
-  <xsl:template match="publicationStmt/idno" mode="field" as="element()*">
-    <xsl:if test="f:is-web-address(normalize-space())">
-      <field name="address">
-        <value><link address="{normalize-space()}">{normalize-space()}</link></value>
-      </field>
-    </xsl:if>
+    <xsl:variable name="terms" as="element(term)*" select="term[not(@type = 'genre')]"/>
+    <xsl:variable name="kinds" as="xs:string*" select="'person', 'place', 'topic', 'subject'"/>
+    <xsl:for-each select="$kinds">
+      <xsl:variable name="kind" as="xs:string" select="."/>
+      <xsl:variable name="own" as="element(term)*" select="$terms[@type = $kind or $kind = 'topic' and not(@type = $kinds)]"/>
+      <xsl:sequence select="f:field($kind || 's', distinct-values($own ! normalize-space()[. ne '']))"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="availability" mode="field" as="element()*">
-    <xsl:sequence select="f:field('rights', p ! normalize-space()[. ne ''])"/>
     <xsl:for-each select="licence">
       <field name="licence">
         <value>
@@ -207,6 +267,7 @@
         </value>
       </field>
     </xsl:for-each>
+    <xsl:sequence select="f:field('rights', p ! normalize-space()[. ne ''])"/>
   </xsl:template>
 
   <xsl:template match="abstract" as="element()">

@@ -47,6 +47,28 @@
     </item>
   </xsl:template>
 
+  <!-- To a reader the cast of a play is a list like any other. -->
+  <xsl:template match="castList" as="element()">
+    <list type="cast">
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates select="*"/>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="castItem" as="element()">
+    <item>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates/>
+    </item>
+  </xsl:template>
+
+  <xsl:template match="role" as="element()">
+    <part>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates/>
+    </part>
+  </xsl:template>
+
   <xsl:template match="table" as="element()">
     <table>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>

@@ -7,7 +7,7 @@
        version    units, then notes and corrections
        units      heading dateline salute signed stamp remark turn paragraph list table quotation verse stage trailer
                   division break
-       inline     name date supplied gloss aside abbreviation expansion ex reading unclear gap foreign segment
+       inline     name date supplied gloss aside abbreviation expansion ex reading unclear gap foreign segment direction part
                   reporting said quoted highlight link anchor hyphen break metamark label
        alignment  unit/@row @span: the units of several versions that stand beside each other
      A text that is read is the delivered one; a corrected reading is an attribute of its `reading`. -->

@@ -42,12 +42,7 @@
         <xsl:text>{normalize-space()}</xsl:text>
       </role>
     </xsl:for-each>
-    <xsl:for-each select="$entry/idno[normalize-space()]">
-      <authority>
-        <xsl:sequence select="@type, f:attribute('address', f:authority(.))"/>
-        <xsl:text>{normalize-space()}</xsl:text>
-      </authority>
-    </xsl:for-each>
+    <xsl:sequence select="$entry/idno ! f:authority(.)"/>
   </xsl:function>
 
   <xsl:function name="f:names" as="element()*">
@@ -71,17 +66,21 @@
       else substring($entry/birth[1]/@when, 1, 4) || '–' || substring($entry/death[1]/@when, 1, 4)"/>
   </xsl:function>
 
-  <!-- Addresses are made only from numbers of the shape that the authority gives out. -->
-  <xsl:function name="f:authority" as="xs:string?">
+  <!-- Authorities as they write themselves, the shape of their numbers, and where a number leads. -->
+  <xsl:variable name="f:authorities" as="map(xs:string, array(xs:string))" select="map {
+    'wikidata': ['Wikidata', '^Q\d+$', 'https://www.wikidata.org/wiki/'],
+    'gnd': ['GND', '^\d[\dX-]{4,}$', 'https://d-nb.info/gnd/'],
+    'viaf': ['VIAF', '^\d+$', 'https://viaf.org/viaf/'],
+    'geonames': ['GeoNames', '^\d+$', 'https://www.geonames.org/'],
+    'isni': ['ISNI', '^\d{15}[\dX]$', 'https://isni.org/isni/']}"/>
+
+  <!-- A number of another shape, or of an authority whose addresses are not known, is for machines only. -->
+  <xsl:function name="f:authority" as="element()?">
     <xsl:param name="idno" as="element(idno)"/>
-    <xsl:variable name="number" as="xs:string" select="normalize-space($idno)"/>
-    <xsl:variable name="type" as="xs:string" select="lower-case($idno/@type)"/>
-    <xsl:sequence select="
-      if (f:is-web-address($number)) then $number
-      else if ($type = 'wikidata' and matches($number, '^Q\d+$')) then 'https://www.wikidata.org/wiki/' || $number
-      else if ($type = 'gnd' and matches($number, '^[\dX-]+$')) then 'https://d-nb.info/gnd/' || $number
-      else if ($type = 'viaf' and matches($number, '^\d+$')) then 'https://viaf.org/viaf/' || $number
-      else if ($type = 'geonames' and matches($number, '^\d+$')) then 'https://www.geonames.org/' || $number
-      else ()"/>
+    <xsl:variable name="authority" as="array(xs:string)?" select="$f:authorities(lower-case($idno/@type))"/>
+    <xsl:variable name="number" as="xs:string" select="replace($idno, '^\s*https?://\S+/(\S+?)/?\s*$', '$1') => replace('\s+', '')"/>
+    <xsl:if test="exists($authority) and matches($number, $authority(2))">
+      <authority type="{$authority(1)}" address="{$authority(3)}{$number}">{$number}</authority>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

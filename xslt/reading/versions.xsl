@@ -48,9 +48,10 @@
   <!-- A note at its anchor is no block of the text: it is gathered by f:notes. -->
   <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::p or self::sp or self::list or self::table or self::lg or self::head or
+    <xsl:sequence select="exists($node[self::p or self::sp or self::list or self::castList or self::table or self::lg or self::head or
+      self::l[f:holds-blocks(..)] or
       self::opener or self::closer or self::salute or self::dateline or self::signed or self::trailer or self::div or
-      self::stage[not(parent::p)] or self::pb[f:holds-blocks(..)] or self::stamp[parent::opener or parent::closer]
+      self::stage[not(parent::p or parent::l)] or self::pb[f:holds-blocks(..)] or self::stamp[parent::opener or parent::closer]
       or self::quote[f:is-block-quote(.)] or self::said[p] or self::note[f:holds-blocks(..)]])"/>
   </xsl:function>
 
@@ -97,7 +98,7 @@
     </heading>
   </xsl:template>
 
-  <xsl:template match="head[parent::list or parent::table or parent::lg]" priority="1" as="element()">
+  <xsl:template match="head[parent::list or parent::castList or parent::table or parent::lg]" priority="1" as="element()">
     <caption>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:apply-templates/>
@@ -112,6 +113,14 @@
       </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- What happens while somebody speaks stands in the line. -->
+  <xsl:template match="stage[parent::p or parent::l]" priority="1" as="element()">
+    <direction>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates/>
+    </direction>
   </xsl:template>
 
   <xsl:template match="pb" as="element()">
