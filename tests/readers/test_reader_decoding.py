@@ -105,7 +105,6 @@ def test_line_ends(given_text: str, ends: str, text: str) -> None:
         (b"", "a.txt: the file is empty; deliver"),
         (b" \r\n\t", "a.txt: the file is empty; deliver"),
         ("\u3000\n".encode(), "a.txt: the file has no text; deliver"),
-        (b"%PDF-1.7\n%...", "a PDF, not text; deliver it as"),
         (b"\x89PNG\r\n\x1a\n", "a PNG image, not text; deliver it as"),
         (b"\xff\xd8\xff\xe0JFIF", "a JPEG image, not text; deliver it as"),
         (b"PK\x03\x04rest", "a ZIP archive, not text; deliver it as"),

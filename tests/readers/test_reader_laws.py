@@ -155,4 +155,4 @@ def test_html_states_its_fields() -> None:
 
 
 def test_every_suffix_has_a_reader() -> None:
-    assert list(READERS) == [".txt", ".md", ".html", ".htm", ".docx"]
+    assert list(READERS) == [".txt", ".md", ".html", ".htm", ".docx", ".odt", ".epub", ".pdf"]

@@ -1,7 +1,8 @@
 """An independent look at a delivered file that is more than text: is all it says in the reading, and nothing else?
 
-It shares no code with the readers: `html.parser` takes HTML apart and `xml.etree` DOCX; their text nodes are
-compared, in order and without white space, with the reading that is kept beside the file.
+It shares no code with the readers: `html.parser` takes HTML and the documents of an EPUB apart, `xml.etree` DOCX and
+ODT; their text nodes are compared, in order and without white space, with the reading that is kept beside the file.
+PDF, which has no text nodes, is compared by its letters (`pdf_pages`).
 """
 
 import io
@@ -11,11 +12,16 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
+from teipipe.certify.packages import epub_documents, members, odt_furniture, odt_nodes
+from teipipe.certify.pdf_pages import pdf_differences, pdf_furniture
+
+PDF = b"%PDF-"
 ENOUGH = 24
 SHOWN = 80
 FURNITURE = frozenset(["nav", "aside", "form", "button", "select", "datalist", "noscript", "svg", "header", "footer"])
 ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
 PAGE_MARK = re.compile(r"page-?break|page-?num|\bpb\b|tei-pb", re.IGNORECASE)
+NOTE_BODY = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b", re.IGNORECASE)
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 DOCX_FURNITURE = r"word/(?:header|footer)\d*\.xml"
 DOCX_BODY = (r"word/document\.xml", r"word/footnotes\.xml", r"word/endnotes\.xml")
@@ -25,16 +31,47 @@ OFFICE_TEXT = re.compile(r"\{[^}]*(?:wordprocessingml|officeDocument/2006/math|d
 
 def differences(data: bytes, encoding: str, reading: str) -> list[str]:
     """Say what the file has and its reading has not, and the reverse; an empty list is a clean bill."""
-    if data.startswith(b"PK"):
-        return compared(list(docx_texts(data)), reading)
-    return compared(parsed(data, encoding).nodes, reading)
+    if data.startswith(PDF):
+        return list(pdf_differences(data, reading))
+    kind = package_kind(data)
+    if not kind:
+        return compared(parsed(data, encoding).nodes, reading)
+    nodes = {"docx": docx_texts, "odt": odt_nodes, "epub": epub_texts}[kind]
+    return compared(list(nodes(data)), reading)
 
 
 def furniture(data: bytes, encoding: str) -> str:
     """Return the text that the file's own structure calls furniture, without white space: all that may be left out."""
-    if data.startswith(b"PK"):
+    if data.startswith(PDF):
+        return pdf_furniture(data)
+    kind = package_kind(data)
+    if kind == "docx":
         return squeezed("".join(docx_parts(data, DOCX_FURNITURE)))
-    return squeezed("".join(parsed(data, encoding).furniture))
+    if kind == "odt":
+        return squeezed("".join((*odt_furniture(data, "header"), *odt_furniture(data, "footer"))))
+    return squeezed("".join(epub_furniture(data) if kind == "epub" else parsed(data, encoding).furniture))
+
+
+def package_kind(data: bytes) -> str:
+    """Say which format a file is that is a ZIP archive inside; nothing for every other file."""
+    if not data.startswith(b"PK"):
+        return ""
+    parts = members(data)
+    marks = {"docx": "word/document.xml", "epub": "META-INF/container.xml"}
+    return next((kind for kind, part in marks.items() if part in parts), "odt")
+
+
+def epub_texts(data: bytes) -> Iterator[str]:
+    """Yield the text nodes of an EPUB in the order of its documents."""
+    for document, encoding, _ in epub_documents(data):
+        yield from parsed(document, encoding).nodes
+
+
+def epub_furniture(data: bytes) -> Iterator[str]:
+    """Yield the text nodes of an EPUB that stand in furniture, and all of its navigation."""
+    for document, encoding, navigates in epub_documents(data):
+        found = parsed(document, encoding)
+        yield from found.nodes if navigates else found.furniture
 
 
 def compared(nodes: list[str], text: str) -> list[str]:
@@ -108,6 +145,8 @@ def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
     """Say whether an element's name, role or class says that it belongs to the page."""
     hidden = "hidden" in attributes or re.search(r"display:\s*none|visibility:\s*hidden", attributes.get("style", ""))
     said = " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type"))
+    if tag == "aside" and NOTE_BODY.search(said):
+        return bool(hidden)
     return tag in FURNITURE or attributes.get("role") in ROLES or bool(hidden) or bool(PAGE_MARK.search(said))
 
 

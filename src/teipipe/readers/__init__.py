@@ -1,24 +1,42 @@
 """Readers: bytes → Source, one module a file format. To add a format, write its module and one line here."""
 
-import io
-import zipfile
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path, PurePath
 
 from teipipe.findings import Refusal
 from teipipe.model import Source
-from teipipe.readers.docx import docx
-from teipipe.readers.html import html
 from teipipe.readers.text import markdown, text
 
 Reader = Callable[[str, bytes], Source]
 
+
+def reader_of(name: str) -> Reader:
+    """Return the reader of a module of its name; it is imported only when there is such a file."""
+
+    def read_as(file: str, data: bytes) -> Source:
+        found: Reader = getattr(import_module(f"teipipe.readers.{name}"), name)
+        return found(file, data)
+
+    return read_as
+
+
+page, word = reader_of("html"), reader_of("docx")
 READERS: Mapping[str, Reader] = {
     ".txt": text,
     ".md": markdown,
-    ".html": html,
-    ".htm": html,
-    ".docx": docx,
+    ".html": page,
+    ".htm": page,
+    ".docx": word,
+    ".odt": reader_of("odt"),
+    ".epub": reader_of("epub"),
+    ".pdf": reader_of("pdf"),
+}
+# What a file that is a ZIP archive inside has to have, to be of a kind.
+PACKAGES: Mapping[str, str] = {
+    "word/document.xml": ".docx",
+    "META-INF/container.xml": ".epub",
+    "content.xml": ".odt",
 }
 
 
@@ -32,22 +50,35 @@ def read(path: Path) -> Source:
 
 
 def read_bytes(name: str, data: bytes) -> Source:
-    """Read bytes that were delivered under a name."""
-    reader = READERS.get(PurePath(name).suffix.lower()) or sniffed(data)
+    """Read bytes that were delivered under a name. What only one format is counts for more than the suffix."""
+    suffix = PurePath(name).suffix.lower()
+    reader = READERS.get(certain(data) or suffix) or sniffed(data)
     return reader(name, data)
 
 
+def certain(data: bytes) -> str:
+    """Return the usual suffix of a file that begins, or is packed, as only one format is; else nothing."""
+    if data.startswith(b"%PDF-"):
+        return ".pdf"
+    if not data.startswith(b"PK\x03\x04"):
+        return ""
+    parts = names(data)
+    return next((suffix for part, suffix in PACKAGES.items() if part in parts), "")
+
+
 def sniffed(data: bytes) -> Reader:
-    """Return the reader for a file whose suffix says nothing, by how it begins."""
-    if data.startswith(b"PK\x03\x04") and _is_word(data):
-        return docx
+    """Return the reader for a text whose suffix says nothing, by how it begins."""
     head = data[:1024].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return html if head.startswith((b"<!doctype html", b"<html")) else text
+    return page if head.startswith((b"<!doctype html", b"<html")) else text
 
 
-def _is_word(data: bytes) -> bool:
+def names(data: bytes) -> frozenset[str]:
+    """Return the names of the parts of a ZIP archive; of a broken one, none."""
+    import io  # noqa: PLC0415 - with zipfile: only such files need it
+    import zipfile  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "word/document.xml" in archive.namelist()
-    except zipfile.BadZipFile:
-        return False
+            return frozenset(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return frozenset()

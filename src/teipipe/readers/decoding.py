@@ -12,13 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-
-from charset_normalizer import from_bytes
-from charset_normalizer.models import CharsetMatch
+from typing import TYPE_CHECKING
 
 from teipipe.findings import Place, Refusal
 from teipipe.model import Certainty
 from teipipe.readers.delivery import refuse_no_text, refuse_unholdable
+
+if TYPE_CHECKING:
+    from charset_normalizer.models import CharsetMatch
 
 # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
 BYTE_ORDER_MARKS = (
@@ -208,6 +209,8 @@ def lossless(data: bytes, encoding: str) -> str | None:
 
 def guesses(data: bytes) -> Iterator[tuple[str, Certainty]]:
     """Yield codecs from the likeliest on; mostly ASCII bytes may at last be windows-1252."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and most files need no guess
+
     sample = b"\n".join(densest(list(pieces(data))))
     found = [match for match in from_bytes(sample, cp_isolation=list(GUESSED)) if _plausible(match)]
     found.sort(key=lambda match: _rank(match, sample))
@@ -219,14 +222,14 @@ def guesses(data: bytes) -> Iterator[tuple[str, Certainty]]:
         yield "cp1252", Certainty.LOW
 
 
-def _alike(match: CharsetMatch) -> Iterator[str]:
+def _alike(match: "CharsetMatch") -> Iterator[str]:
     """Yield the codecs that read the sample alike, in the order of `GUESSED`, each with its wider ones."""
     for codec in sorted(match.could_be_from_charset, key=list(GUESSED).index):
         yield codec
         yield from WIDER.get(codec, ())
 
 
-def _plausible(match: CharsetMatch) -> bool:
+def _plausible(match: "CharsetMatch") -> bool:
     """Decline a double-byte reading of lone bytes: "l’homme" is no Chinese character among letters."""
     if match.encoding not in DOUBLE_BYTE:
         return True
@@ -236,13 +239,13 @@ def _plausible(match: CharsetMatch) -> bool:
     return beside * 2 > len(wide)
 
 
-def _rank(match: CharsetMatch, sample: bytes) -> tuple[float, float, int]:
+def _rank(match: "CharsetMatch", sample: bytes) -> tuple[float, float, int]:
     """Less mess, more language; where two tables read the sample alike, the order of `GUESSED`."""
     order = list(GUESSED).index(match.encoding)
     return round(match.chaos, 2), -round(match.coherence, 1), order
 
 
-def _certainty(match: CharsetMatch, sample: bytes) -> Certainty:
+def _certainty(match: "CharsetMatch", sample: bytes) -> Certainty:
     enough = match.chaos < 0.05 and len(HIGH_BYTE.findall(sample)) >= 50
     sure = enough and (match.coherence >= 0.2 or match.encoding in DOUBLE_BYTE)
     return Certainty.MEDIUM if sure else Certainty.LOW

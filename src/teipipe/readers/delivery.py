@@ -14,7 +14,6 @@ NOT_IN_A_KEY = re.compile(r"[^A-Za-z0-9.-]+")
 UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file"),
     (b"{\\rtf", "an RTF file"),
@@ -46,7 +45,7 @@ def refuse_no_text(name: str, data: bytes) -> None:
         raise Refusal(name, "the file is empty; deliver the text, or take the file out of the sources")
     for magic, what in MAGIC:
         if data.startswith(magic):
-            raise Refusal(name, f"this is {what}, not text; deliver it as plain text, HTML or DOCX")
+            raise Refusal(name, f"this is {what}, not text; deliver it as plain text, HTML, DOCX, ODT, EPUB or PDF")
 
 
 def refuse_unholdable(name: str, text: str) -> None:
