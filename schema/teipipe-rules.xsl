@@ -112,9 +112,9 @@
     </xsl:if>
   </xsl:template>
   <xsl:mode name="source-missing" on-no-match="deep-skip"/>
-  <xsl:template match="(tei:p | tei:head | tei:speaker | tei:salute | tei:dateline | tei:signed | tei:stamp                   | tei:note | tei:item | tei:label | tei:cell | tei:l | tei:trailer | tei:stage |                   tei:quote)[ancestor::tei:text][not(ancestor-or-self::*/@source)]" mode="source-missing" priority="0">
+  <xsl:template match="(tei:p | tei:head | tei:speaker | tei:salute | tei:dateline | tei:signed | tei:stamp                   | tei:note | tei:item | tei:castItem | tei:label | tei:cell | tei:l | tei:trailer | tei:stage |                   tei:quote)[ancestor::tei:text][not(ancestor-or-self::*/@source)]" mode="source-missing" priority="0">
     <xsl:variable name="block" select="."/>
-    <xsl:if test="not(every $text in .//text()[normalize-space()] satisfies                     not($text/ancestor::*[self::tei:p or self::tei:head or self::tei:speaker or self::tei:salute or                     self::tei:dateline or self::tei:signed or self::tei:stamp or self::tei:note or self::tei:item or                     self::tei:label or self::tei:cell or self::tei:l or self::tei:trailer or self::tei:stage or                     self::tei:quote][1] is $block))">
+    <xsl:if test="not(every $text in .//text()[normalize-space()] satisfies                     not($text/ancestor::*[self::tei:p or self::tei:head or self::tei:speaker or self::tei:salute or                     self::tei:dateline or self::tei:signed or self::tei:stamp or self::tei:note or self::tei:item or                     self::tei:castItem or self::tei:label or self::tei:cell or self::tei:l or self::tei:trailer or self::tei:stage or                     self::tei:quote][1] is $block))">
       <finding code="source-missing" role="error" location="{f:location(.)}">
         <xsl:text>
         </xsl:text>
@@ -162,7 +162,7 @@
     </xsl:if>
   </xsl:template>
   <xsl:mode name="id-missing" on-no-match="deep-skip"/>
-  <xsl:template match="(tei:p | tei:sp | tei:head | tei:speaker | tei:salute | tei:dateline | tei:signed |                   tei:item | tei:l | tei:stage | tei:trailer | tei:note[not(@place = 'inline')])[ancestor::tei:text][*                   or normalize-space()]" mode="id-missing" priority="0">
+  <xsl:template match="(tei:p | tei:sp | tei:head | tei:speaker | tei:salute | tei:dateline | tei:signed |                   tei:item | tei:castItem | tei:l | tei:stage[not(parent::tei:p or parent::tei:l)] | tei:trailer |                   tei:note[not(@place = 'inline')])[ancestor::tei:text][* or normalize-space()]" mode="id-missing" priority="0">
     <xsl:if test="not(@xml:id)">
       <finding code="id-missing" role="error" location="{f:location(.)}">
         <xsl:text>

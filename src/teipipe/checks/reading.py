@@ -4,16 +4,15 @@ from pathlib import Path
 
 from lxml import etree
 
+from teipipe import markup
 from teipipe.findings import Finding, Place, Refusal, Severity
+from teipipe.markup import DOCTYPE, has_doctype
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 MALFORMED = "markup-invalid"
 
-
-def parser() -> etree.XMLParser:
-    """Return a parser that fetches and expands nothing; ids that stand twice are for `references` to find."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+parser = markup.parser
 
 
 def read(path: Path) -> etree._Element | Finding:
@@ -29,9 +28,8 @@ def read(path: Path) -> etree._Element | Finding:
         raise Refusal(str(path), message) from error
     except etree.XMLSyntaxError as error:
         return malformed(path, error)
-    if tree.docinfo.doctype or tree.docinfo.internalDTD is not None:
-        message = "document type declaration; expected none; remove it, and write characters for entities"
-        return Finding(MALFORMED, Severity.ERROR, Place(str(path), 1), message)
+    if has_doctype(tree):
+        return Finding(MALFORMED, Severity.ERROR, Place(str(path), 1), DOCTYPE)
     return tree.getroot()
 
 

@@ -113,8 +113,11 @@ def _line(element: etree._Element) -> int:
     return int(element.sourceline or 0)
 
 
-def _line_after(element: etree._Element) -> int:
-    """Return the line on which the text after an element begins: line breaks in it and before its first word count."""
-    tail = element.tail or ""
-    between = ["".join(map(str, element.itertext(with_tail=False))), tail[: len(tail) - len(tail.lstrip())]]
-    return _line(element) + sum(part.count("\n") for part in between)
+def _line_after(node: etree._Element) -> int:
+    """Return the line on which the text after a node begins: line breaks in it and before its first word count.
+
+    libxml2 gives an element the line of its start tag, but a comment or an instruction the line of its end.
+    """
+    tail = node.tail or ""
+    inside = etree.tostring(node, encoding="unicode", with_tail=False) if isinstance(node.tag, str) else ""
+    return _line(node) + inside.count("\n") + tail[: len(tail) - len(tail.lstrip())].count("\n")
