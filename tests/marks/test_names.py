@@ -35,9 +35,7 @@ def written(passage: Passage, kind: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "lang", "text", "expected"), [case for kind in MARKERS for case in cases(kind)]
-)
+@pytest.mark.parametrize(("kind", "lang", "text", "expected"), [case for kind in MARKERS for case in cases(kind)])
 def test_case(kind: str, lang: str, text: str, expected: list[str]) -> None:
     assert written(Passage(text, lang, "p", REGISTER), kind) == expected
 
@@ -114,9 +112,7 @@ def test_names_of_the_five_documents(kind: str, precision: float, recall: float)
     right = sum(min(times, found.get(key, 0)) for key, times in expected.items())
     got = (right / sum(found.values()), right / sum(expected.values()))
     missed = {key: (times, found.get(key, 0)) for key, times in expected.items() if times > found.get(key, 0)}
-    extra = {
-        key: (times, expected.get(key, 0)) for key, times in found.items() if times > expected.get(key, 0)
-    }
+    extra = {key: (times, expected.get(key, 0)) for key, times in found.items() if times > expected.get(key, 0)}
     print(f"\n{kind}: precision {got[0]:.3f}, recall {got[1]:.3f}; missed {missed}; not in the table {extra}")
     assert got[0] >= precision
     assert got[1] >= recall

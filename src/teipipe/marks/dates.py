@@ -16,7 +16,9 @@ from functools import cache
 
 from teipipe.marks import Passage
 from teipipe.marks.date_forms.attributes import Settled, settle
+from teipipe.marks.date_forms.chinese import SIMPLIFIED
 from teipipe.marks.date_forms.chinese import forms as chinese_forms
+from teipipe.marks.date_forms.cues import Cue, Span, indexed
 from teipipe.marks.date_forms.english import english
 from teipipe.marks.date_forms.french import french
 from teipipe.marks.date_forms.german import german
@@ -95,8 +97,20 @@ def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Set
 
 def candidates(text: str, lang: str) -> list[Found]:
     """Every expression that some form sees, and what neighbours make together."""
-    single = [found for form in forms(lang) for found in form.found_in(text)]
-    return [*single, *joined(text, single, joins_of(lang))]
+    single = list(expressions(text, forms(family(lang))))
+    return [*single, *joined(text, single, joins_of(family(lang)))] if len(single) > 1 else single
+
+
+def expressions(text: str, asked: Iterable[Form]) -> Iterator[Found]:
+    """What each form finds around its cues."""
+    simplified = text.translate(SIMPLIFIED)
+    index = indexed(simplified)
+    near: dict[Cue, Sequence[Span]] = {}
+    for form in asked:
+        if form.cue not in near:
+            near[form.cue] = form.cue.stretches(text, index)
+        if near[form.cue]:
+            yield from form.found_in(simplified if form.simplified else text, near[form.cue])
 
 
 def chosen(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -114,6 +128,11 @@ def is_number(text: str, found: Found) -> bool:
     if LETTERS.search(text, found.start, found.end):
         return False
     return SHELFMARK.search(text, max(0, found.start - 16), found.start) is not None
+
+
+def family(lang: str) -> str:
+    """The part of a language's tag that decides its forms: zh-Hans and zh-Hant write dates alike."""
+    return lang if lang.startswith("zh-Latn") else lang.partition("-")[0]
 
 
 @cache

@@ -81,10 +81,9 @@ SYLLABLE = (
     r"ua|ai|ei|ao|ou|an|en|a|e|i|u)|[jqx](?:iong|iang|uan|iao|ian|ing|ia|ie|iu|in|ue|un|i|u)|y(?:uan|ong|ang|ing|"
     r"ao|ou|an|in|ue|un|a|e|i|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)|er)"
 )
-PINYIN = re.compile(rf"(?:{SYLLABLE}'?){{2,4}}(?:[\s-](?:{SYLLABLE}'?){{1,4}}){{1,5}}|(?:{SYLLABLE}'?){{2,6}}")
+PINYIN = rf"(?:{SYLLABLE}'?){{2,4}}(?:[\s-](?:{SYLLABLE}'?){{1,4}}){{1,5}}|(?:{SYLLABLE}'?){{2,6}}"
 ONLY_PINYIN = re.compile(r"zh|q(?!u[aeio])|x[iu]|(?:^|[^aeiou])(?:iong|uang|iang)|\bsh?i\b|ü")
 SCRIPTS = (
-    ("zh", re.compile(r"[\u3400-\u9fff]")),
     ("ru", re.compile(r"[а-яё]", re.I)),
     ("", re.compile(r"[a-z]", re.I)),
 )
@@ -259,13 +258,20 @@ def original_term(bracket: Bracket) -> Iterator[Mark]:
 
 def foreign_language(inner: str, lang: str) -> str | None:
     """The language tag of a term that is in another script than its text, or in pinyin; None for any other."""
-    scripts = [tag for tag, script in SCRIPTS if script.search(inner)]
+    chinese = ["zh"] if any(map(is_han, inner)) else []
+    scripts = [*chinese, *(tag for tag, script in SCRIPTS if script.search(inner))]
     own = lang[:2] if lang[:2] in ("zh", "ru") else ""
     if scripts and own not in scripts and lang[:2] not in ("ja", "ko", "uk", "be", "bg", "sr", "mn"):
         return scripts[0] or "und-Latn"
-    if own == "" and PINYIN.fullmatch(inner) and ONLY_PINYIN.search(inner):
+    # The other way round, the long pattern would be compiled for nothing in most texts.
+    if own == "" and ONLY_PINYIN.search(inner) and re.fullmatch(PINYIN, inner):
         return "zh-Latn-pinyin"
     return None
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is Chinese. A pattern with so wide a range takes longer to compile than this to ask."""
+    return "\u3400" <= character <= "\u9fff"
 
 
 def role(bracket: Bracket) -> Iterator[Mark]:
@@ -328,7 +334,7 @@ def explanation(bracket: Bracket) -> Iterator[Mark]:
         yield bracket.note("gloss", "too long to be supplied words")
     elif len(inner.split()) > 3 and inner[0].isupper() and re.search(r"(?:^|[.?!…])\s*$", bracket.before):
         yield bracket.note("gloss", "a sentence of its own")
-    elif re.match(r"即|指|注|按|编者|編者|原文", inner) or len(re.findall(r"[\u3400-\u9fff]", inner)) > 12:
+    elif re.match(r"即|指|注|按|编者|編者|原文", inner) or sum(map(is_han, inner)) > 12:
         yield bracket.note("gloss", "begins as an explanation does, or is long")
 
 

@@ -6,19 +6,26 @@
 import re
 from collections import Counter
 
+# The first and the last character of each stretch of a script. They are compared, for patterns with ranges as wide
+# as these take longer to compile than a document to read.
 SCRIPTS = (
-    ("zh", re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("la", re.compile(r"[^\W\d_\u0370-\U0003ffff]")),
+    ("zh", "\u3400", "\u9fff"),
+    ("zh", "\U00020000", "\U0003ffff"),
+    ("ja", "\u3040", "\u30ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("ko", "\u1100", "\u11ff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("el", "\u0370", "\u03ff"),
+    ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"),
 )
+NOT_LATIN = ("\u0370", "\U0003ffff")
+# Where two scripts weigh the same, the first of these is the language.
+LANGUAGES = ("zh", "ja", "ko", "ru", "el", "ar", "he", "la")
 # Characters that only one of the two Chinese orthographies writes.
 TRADITIONAL = frozenset("國會對來這個們說時過還後發開關問題東條約學實體讓電報經濟協議從與為當應該則雙現點將軍區戰爭")
 SIMPLIFIED = frozenset("国会对来这个们说时过还后发开关问题东条约学实体让电报经济协议从与为当应该则双现点将军区战争")
+ONLY_SIMPLIFIED, ONLY_TRADITIONAL = SIMPLIFIED - TRADITIONAL, TRADITIONAL - SIMPLIFIED
 UKRAINIAN = frozenset("іїєґІЇЄҐ")
 # A Han character counts for about two letters, so that a Chinese version weighs what its translation does.
 WEIGHT = {"zh": 2, "ja": 2, "ko": 2}
@@ -39,10 +46,21 @@ SAMPLE = 20_000
 
 def script_weights(text: str) -> Counter[str]:
     """Count the letters of each script in a passage, named by the language that it most often writes."""
-    weights = Counter({lang: WEIGHT.get(lang, 1) * len(pattern.findall(text)) for lang, pattern in SCRIPTS})
+    weights = Counter(dict.fromkeys(LANGUAGES, 0))
+    for character, number in Counter(text).items():
+        lang = script(character)
+        if lang:
+            weights[lang] += WEIGHT.get(lang, 1) * number
     if weights["ja"]:
         weights["ja"] += weights.pop("zh")
     return +weights
+
+
+def script(character: str) -> str:
+    """Return the language that most often writes a character, `la` for any Latin letter, nothing for other signs."""
+    if not NOT_LATIN[0] <= character <= NOT_LATIN[1]:
+        return "la" if character.isalnum() and not character.isdecimal() else ""
+    return next((lang for lang, first, last in SCRIPTS if first <= character <= last), "")
 
 
 def script_language(text: str) -> str:
@@ -60,8 +78,8 @@ def script_language(text: str) -> str:
 
 def chinese(text: str) -> str:
     """Return zh-Hans or zh-Hant, by characters that only one of them has; zh where none shows it."""
-    simplified = sum(c in SIMPLIFIED - TRADITIONAL for c in text)
-    traditional = sum(c in TRADITIONAL - SIMPLIFIED for c in text)
+    simplified = sum(c in ONLY_SIMPLIFIED for c in text)
+    traditional = sum(c in ONLY_TRADITIONAL for c in text)
     if simplified == traditional:
         return "zh"
     return "zh-Hans" if simplified > traditional else "zh-Hant"

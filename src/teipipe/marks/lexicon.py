@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from teipipe.register import HAN, HONORIFICS, Entry, Register, spellings, surnames
 
@@ -43,9 +44,8 @@ NOUNS = (
 VOWELS = "аеёиоуыэюя"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a Chinese character or a mark.
+class Token(NamedTuple):
+    """A word, a Chinese character or a mark: a tuple, for a text has so many of them that the time to make one counts.
 
     `gap` is the white space before it, with "[" where a square bracket stood.
     """
@@ -170,6 +170,8 @@ def spelling(row: tuple[Token, ...]) -> str:
 
 def fold(text: str) -> str:
     """Fold what a name varies in: case, composition of accents, ё, apostrophes and hyphens."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
     return folded.translate({0x2019: "'", 0x02BC: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"})
 
@@ -186,7 +188,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             gap = "[" + gap.lstrip("[")
             continue
         if gap == "[" and row and row[-1].text.isalpha() and found[0].islower():
-            row[-1] = replace(row[-1], text=row[-1].text + found[0], end=seen)
+            row[-1] = row[-1]._replace(text=row[-1].text + found[0], end=seen)
         else:
             row.append(Token(found[0], found.start(), seen, gap))
         gap = ""
@@ -196,7 +198,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 def cases(word: str) -> set[str]:
     """Return the folded case forms of a Russian word, more than there are; of any other word only itself."""
     folded = fold(word)
-    if not re.fullmatch("[а-я]{3,}", folded) or word.isupper():
+    if word.isascii() or word.isupper() or not re.fullmatch("[а-я]{3,}", folded):
         return {folded}
     return {folded, *_declined(folded, ADJECTIVES), *_declined(folded, NOUNS)}
 

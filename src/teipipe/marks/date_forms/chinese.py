@@ -8,7 +8,8 @@ Traditional characters are read as simplified ones, one for one, so that offsets
 import re
 from collections.abc import Iterator, Mapping
 
-from teipipe.marks.date_forms.values import Form, Length, Period, Point, Shift, Value
+from teipipe.marks.date_forms.cues import NUMBER, YEAR_NUMBER, Cue
+from teipipe.marks.date_forms.values import Form, Length, Period, Point, Read, Shift, Value
 
 SIMPLIFIED = str.maketrans(
     "點時個兩後號週來過內鐘間這幾們從國晝當數廿０１２３４５６７８９○〇",
@@ -98,6 +99,10 @@ def words(table: Mapping[str, object]) -> str:
 YEAR = rf"(?:(?P<year>{FOUR})年|民国(?P<republic>{N}{{1,3}})年|(?P<relyear>{words(YEARS)}))"
 MONTH = rf"(?:(?P<month>{N}{{1,3}})月份?|(?P<relmonth>{words(MONTHS)}))"
 DAY = rf"(?P<day>{N}{{1,3}})[日号]"
+TO = "[至到—–~～-]"
+# A unit of time has one of these, a year in figures one of those.
+IN_UNITS = "年月星周天日时钟"
+YEARS_IN_FIGURES = frozenset({YEAR_NUMBER, "一", "二"})
 START = r"(?<![0-9零一二三四五六七八九十廿卅百千第每两])"
 
 
@@ -180,24 +185,28 @@ def days_of_month(found: re.Match[str]) -> Value | None:
     return Period(Point(last.year, last.month, number(found["day1"]), shift=last.shift), last) if last else None
 
 
+def form(rule: str, cue: str | frozenset[str], pattern: str, read: Read, hint: str = "") -> Form:
+    """A form of Chinese: as a rule, each character of the cue may be the one that it needs."""
+    return Form(rule, pattern, read, Cue(frozenset(cue), 40, 40), hint, simplified=True)
+
+
 def forms() -> Iterator[Form]:
     """The forms of Chinese dates."""
-    for rule, pattern, read in (
-        ("day", rf"{START}(?:{YEAR})?{MONTH}(?:{DAY})?", point),
-        ("year", rf"{START}{YEAR}(?!代)", point),
-        ("day alone", rf"{START}(?<![0-9.:/-])(?P<day>{N}{{1,3}})日(?![内后前间之以来本军报文语])", point),
-        ("days", rf"{START}(?:{YEAR})?{MONTH}(?P<day1>{N}{{1,3}})[日号]?[至到—–~～-]{DAY}", days_of_month),
-        (
-            "part",
-            rf"{START}(?:{YEAR})?(?:{MONTH})?(?<=[年月份])年?(?P<part>{words(PARTS)})年?(?!国|央|共|苏|美)",
-            part,
-        ),
-        ("season", rf"{START}{YEAR}(?P<season>[春夏秋冬])[天季]?", point),
-        ("relative day", rf"(?P<relday>{words(DAYS)})", point),
-        ("relative week", rf"(?P<relweek>{words(WEEKS)})", point),
-        ("years", rf"(?<!\d)(?P<first>{FOUR})年?[—–~～至到-](?P<year>{FOUR})年?(?!\d)", years),
+    days = rf"{START}(?:{YEAR})?{MONTH}(?P<day1>{N}{{1,3}})[日号]?{TO}{DAY}"
+    tail = rf"年?(?P<part>{words(PARTS)})"
+    parts = rf"{START}(?:{YEAR})?(?:{MONTH})?(?<=[年月份]){tail}年?(?!国|央|共|苏|美)"
+    for rule, cue, hint, pattern, read in (
+        ("day", "月", "", rf"{START}(?:{YEAR})?{MONTH}(?:{DAY})?", point),
+        ("year", "年", "", rf"{START}{YEAR}(?!代)", point),
+        ("day alone", "日", "", rf"{START}(?<![0-9.:/-])(?P<day>{N}{{1,3}})日(?![内后前间之以来本军报文语])", point),
+        ("days", "月", TO, days, days_of_month),
+        ("part", "年月份", f"[年月份]{tail}", parts, part),
+        ("season", "春夏秋冬", "", rf"{START}{YEAR}(?P<season>[春夏秋冬])[天季]?", point),
+        ("relative day", "天日晚夜晨早", "", rf"(?P<relday>{words(DAYS)})", point),
+        ("relative week", "周星", "", rf"(?P<relweek>{words(WEEKS)})", point),
+        ("years", YEARS_IN_FIGURES, "", rf"(?<!\d)(?P<first>{FOUR})年?{TO}(?P<year>{FOUR})年?(?!\d)", years),
     ):
-        yield Form(rule, re.compile(pattern), read, SIMPLIFIED)
+        yield form(rule, cue, pattern, read, hint)
     yield from hours()
     yield from lengths()
 
@@ -221,13 +230,9 @@ def hours() -> Iterator[Form]:
         exact,
         rf"{start}{zone}(?!一时|两时|百){hour}(?:时(?!代|期|候|间|机|局|刻)|点钟)",
     ):
-        yield Form("hour", re.compile(pattern), clock, SIMPLIFIED)
-    yield Form(
-        "hour beside a day",
-        re.compile(r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<min>\d\d)(?![\d:])"),
-        clock,
-        SIMPLIFIED,
-    )
+        yield form("hour", "时点", pattern, clock)
+    digits = r"(?<![\d:.])(?P<hour>\d{1,2}):(?P<min>\d\d)(?![\d:])"
+    yield form("hour beside a day", frozenset({NUMBER}), digits, clock)
 
 
 def lengths() -> Iterator[Form]:
@@ -238,15 +243,10 @@ def lengths() -> Iterator[Form]:
     single = r"(?![一1]?[天日年](?![内后前之以来多的]))"
     count = rf"(?<![0-9零一二三四五六七八九十廿百千第每])(?!{FOUR}年)(?:(?P<low>{N}{{1,4}})(?:年)?{between})?"
     exact = rf"{count}{single}(?P<high>{N}{{1,4}}|半){unit}(?!代|级|度|月|[0-9一二三四五六七八九十]{{1,3}}月)"
-    yield Form("length", re.compile(exact + tail % "后"), lambda found: plausible(found, 1), SIMPLIFIED)
-    yield Form("length", re.compile(exact + r"(?P<ends>之?以?前)"), lambda found: plausible(found, -1), SIMPLIFIED)
+    yield form("length", IN_UNITS, exact + tail % "后", lambda found: plausible(found, 1))
+    yield form("length", IN_UNITS, exact + r"(?P<ends>之?以?前)", lambda found: plausible(found, -1), "前")
     vague = r"(?:[几数]|若干|好几|许多)"
-    yield Form(
-        "vague length",
-        re.compile(rf"{vague}{unit}"),
-        lambda found: Length(None, None, UNITS[found["unit"]]),
-        SIMPLIFIED,
-    )
+    yield form("vague length", IN_UNITS, vague + unit, lambda found: Length(None, None, UNITS[found["unit"]]))
 
 
 def plausible(found: re.Match[str], reach: int) -> Length | None:

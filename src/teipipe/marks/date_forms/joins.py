@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from teipipe.marks.date_forms.values import Found, Period, Point, Shift, Value
-from teipipe.marks.date_forms.western import Language, compiled
+from teipipe.marks.date_forms.values import Found, Period, Point, Shift, Value, compiled
+from teipipe.marks.date_forms.western import Language
 
 
 @dataclass(frozen=True, slots=True)

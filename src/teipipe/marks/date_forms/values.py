@@ -8,8 +8,11 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from teipipe.marks.date_forms.cues import Cue, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +98,32 @@ class Found:
 class Form:
     """A way of writing a date. The group `mark`, where the pattern has one, is the stretch to be marked.
 
-    `fold` replaces characters one for one before the pattern looks, so that offsets stay.
+    Every match contains the cue. A long pattern, which is slow to compile, may have a `hint`: a short one for
+    something that every match of it contains, too. With `simplified`, the pattern wants a text in simplified
+    Chinese characters.
     """
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: str
     read: Read
-    fold: Mapping[int, int] = field(default_factory=dict)
+    cue: Cue
+    hint: str = ""
+    simplified: bool = False
 
-    def found_in(self, text: str) -> list[Found]:
-        """Every stretch of the text that has this form and says something."""
-        return [
-            Found(*match.span("mark" if "mark" in self.pattern.groupindex else 0), value, self.rule)
-            for match in self.pattern.finditer(text.translate(self.fold) if self.fold else text)
-            if (value := self.read(match)) is not None
-        ]
+    def found_in(self, text: str, stretches: Iterable[Span]) -> Iterator[Found]:
+        """Everything in some stretches of a text that has this form and says something."""
+        for start, end in stretches:
+            if self.hint and not compiled(self.hint).search(text, start, end):
+                continue
+            pattern = compiled(self.pattern, 0 if self.simplified else re.IGNORECASE)
+            marked = "mark" if "mark" in pattern.groupindex else 0
+            for match in pattern.finditer(text, start, end):
+                value = self.read(match)
+                if value is not None:
+                    yield Found(*match.span(marked), value, self.rule)
+
+
+@cache
+def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """A pattern, as a rule one that takes capitals and small letters as equal; compiled when it is first needed."""
+    return re.compile(pattern, flags)

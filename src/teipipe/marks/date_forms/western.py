@@ -19,7 +19,8 @@ YEAR = r"1\d{3}|20\d{2}"
 DayPart = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+# Languages are never compared or printed, and methods for forty fields take long to make.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """The words of a language that its dates are made of.
 
@@ -123,8 +124,3 @@ def weekday(language: Language, n: str = "") -> str:
 def until(language: Language) -> str:
     """What stands between the two ends of a range: a dash, a stroke or a word."""
     return rf"(?:{MAYBE}(?:{DASH}|/){MAYBE}|{GAP}(?:{language.to}){GAP})"
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern that takes capitals and small letters as equal."""
-    return re.compile(pattern, re.IGNORECASE)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from teipipe.marks.date_forms.cues import ANY_NUMBER, cue
 from teipipe.marks.date_forms.values import Form, Point
-from teipipe.marks.date_forms.western import DASH, GAP, MAYBE, Language, compiled, spelt, words
+from teipipe.marks.date_forms.western import DASH, GAP, MAYBE, Language, spelt, words
 
 LOOSE = "hour beside a day"
 
@@ -17,12 +18,13 @@ def hours(language: Language) -> Iterator[Form]:
     first, last = one_of(language.clocks, ""), one_of(language.clocks, "2")
     start = r"(?<!\w)(?<!\d[.,/:-])(?<!\$)"
     until = rf"(?:{MAYBE}(?:{DASH}|{language.to}){MAYBE}{last})?"
-    yield Form("hour", compiled(rf"{start}{first}{until}{zone}"), read)
+    yield Form("hour", rf"{start}{first}{until}{zone}", read, ANY_NUMBER)
     plain = rf"(?P<hour>\d{{1,2}})(?:[:.](?P<min>\d\d))?{MAYBE}{DASH}{MAYBE}{last}"
-    yield Form("hours", compiled(rf"{start}{plain}{zone}"), read)
-    yield Form(LOOSE, compiled(rf"{start}{one_of(language.loose_clocks, '')}{zone}"), read)
-    yield Form(LOOSE, compiled(r"(?<!\w)(?P<hour>[01]\d|2[0-4])(?P<min>[0-5]\d)\s?(?P<zone>Z|hours|hrs)(?!\w)"), read)
-    yield Form(LOOSE, compiled(rf"(?<!\w)(?P<noon>{words(language.noons)})(?!\w)"), read)
+    yield Form("hours", rf"{start}{plain}{zone}", read, ANY_NUMBER, rf"\d{MAYBE}{DASH}{MAYBE}\d")
+    yield Form(LOOSE, rf"{start}{one_of(language.loose_clocks, '')}{zone}", read, ANY_NUMBER)
+    military = r"(?<!\w)(?P<hour>[01]\d|2[0-4])(?P<min>[0-5]\d)\s?(?P<zone>Z|hours|hrs)(?!\w)"
+    yield Form(LOOSE, military, read, ANY_NUMBER)
+    yield Form(LOOSE, rf"(?<!\w)(?P<noon>{words(language.noons)})(?!\w)", read, cue(language.noons, 20, 20))
 
 
 def one_of(patterns: tuple[str, ...], n: str) -> str:

@@ -7,12 +7,20 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from teipipe.marks.date_forms.cues import cue
 from teipipe.marks.date_forms.values import Form, Length, Read
-from teipipe.marks.date_forms.western import DASH, GAP, MAYBE, START, Language, compiled, spelt, words
+from teipipe.marks.date_forms.western import DASH, GAP, MAYBE, NEVER, START, Language, spelt, words
 
 
 def lengths(language: Language) -> Iterator[Form]:
     """The forms of durations."""
+    units = cue(language.units, 260, 80)
+    for rule, hint, pattern, read in patterns(language):
+        yield Form(rule, START + pattern, read, units, hint)
+
+
+def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
+    """The rule, the hint, the pattern and the reading of each form; every pattern has a unit."""
     number = rf"\d{{1,3}}(?:[.,]\d)?|(?:{words(language.counts)})(?!\w)"
     unit = rf"(?P<unit>{words(language.units)})(?!\w)(?!{GAP}(?:{language.not_a_length}))"
     between = rf"(?:{DASH}|{GAP}(?:{language.to}|{language.either}){GAP}|,?{MAYBE}(?:{language.either}){GAP})"
@@ -20,34 +28,35 @@ def lengths(language: Language) -> Iterator[Form]:
     count = rf"{several}(?P<high>{number})(?:{DASH}|{MAYBE})(?:(?:{language.more}){GAP})?"
     exact = partial(length, language, reach=0, ends=False)
     for pattern in language.ago:
-        yield counted(pattern, count + unit, partial(length, language, reach=-1, ends=True))
+        ago = partial(length, language, reach=-1, ends=True)
+        yield "length", edge(pattern, number, unit), pattern.replace("~", count + unit), ago
     for pattern in language.hence:
-        yield counted(pattern, count + unit, partial(length, language, reach=1, ends=True))
-    past = rf"{START}(?:{language.past}){GAP}"
-    yield Form("past length", compiled(past + count + unit), partial(length, language, reach=-1, ends=False))
-    future = rf"{START}(?:{language.future}){GAP}"
-    yield Form("length ahead", compiled(future + count + unit), partial(length, language, reach=1, ends=False))
-    two = rf"(?P<more>{number}){GAP}(?P<of>{words(language.units)}){GAP}(?:(?:{language.either}){GAP})?{count}{unit}"
-    yield Form("length", compiled(START + two), partial(two_units, language))
+        hence = partial(length, language, reach=1, ends=True)
+        yield "length", edge(pattern, number, unit), pattern.replace("~", count + unit), hence
+    for rule, lead, reach in (("past length", language.past, -1), ("length ahead", language.future, 1)):
+        if lead != NEVER:
+            moved = partial(length, language, reach=reach, ends=False)
+            yield rule, rf"(?:{lead}){GAP}(?:{number})", rf"(?:{lead}){GAP}{count}{unit}", moved
+    large = rf"(?P<of>{words(language.units)}){GAP}(?:(?:{language.either}){GAP})?"
+    two = rf"(?P<more>{number}){GAP}{large}{count}{unit}"
+    yield "length", rf"(?<![^\W\d_]){large}(?:{number})", two, partial(two_units, language)
     idiom = rf"(?!(?:{language.idioms})(?!\w))"
-    yield Form("length", compiled(rf"{START}(?<![$£€№])(?<!№\s){idiom}{count}{unit}"), exact)
+    yield "length", "", rf"(?<![$£€№])(?<!№\s){idiom}{count}{unit}", exact
     later = rf"(?=(?:,?{GAP}(?:\w{{1,9}}{GAP}){{0,4}}|{GAP})(?:{number}){DASH}(?:{number}){GAP}{unit})"
     range_ = rf"(?P<low>\d{{1,3}}){DASH}(?P<high>\d{{1,3}})"
-    yield Form("length whose unit comes later", compiled(rf"{START}{range_}{later}"), exact)
+    two_ranges = rf"\d{DASH}\d{{1,3}},?\s[\w\s.,]{{1,90}}{DASH}"
+    yield "length whose unit comes later", two_ranges, range_ + later, exact
     to_range = rf"(?P<high>\d{{1,3}})(?={GAP}(?:{language.to}){GAP}(?:{number}){DASH}(?:{number}){GAP}{unit})"
-    yield Form("length whose unit comes later", compiled(START + to_range), exact)
-    yield Form(
-        "vague length",
-        compiled(rf"{START}(?:{language.vague}){GAP}{unit}"),
-        partial(some, language, count=None),
-    )
+    yield "length whose unit comes later", rf"\d{GAP}(?:{language.to}){GAP}\w", to_range, exact
+    yield "vague length", "", rf"(?:{language.vague}){GAP}{unit}", partial(some, language, count=None)
     for pattern in language.single:
-        yield counted(pattern, unit, partial(some, language, count=1))
+        yield "length", "", pattern.replace("~", unit), partial(some, language, count=1)
 
 
-def counted(pattern: str, expression: str, read: Read) -> Form:
-    """A form whose pattern says with a sign ~ where the length stands."""
-    return Form("length", compiled(START + pattern.replace("~", expression)), read)
+def edge(pattern: str, number: str, unit: str) -> str:
+    """What every match of a pattern has beside its words, for a length ends in a unit and begins with a number."""
+    end = rf"(?<![^\W\d_]){unit}"
+    return pattern.replace("~", end if pattern.startswith("~") else f"(?:{number})")
 
 
 def length(language: Language, found: re.Match[str], reach: int, ends: bool) -> Length | None:

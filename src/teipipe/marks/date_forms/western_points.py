@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from teipipe.marks.date_forms.cues import ANY_NUMBER, ANY_YEAR, DIGITS_OF_DATE, cue
 from teipipe.marks.date_forms.values import Form, Period, Point, Read, Shift, Value
 from teipipe.marks.date_forms.western import (
     DASH,
     END,
     GAP,
     MAYBE,
+    NEVER,
     START,
     YEAR,
     Language,
-    compiled,
     day,
     later_year,
     month,
@@ -36,8 +37,31 @@ MEASURED = r"(?!\s+(?:people|men|dollars|tons?|troops|million|thousand|чело�
 
 def points(language: Language) -> Iterator[Form]:
     """The forms of days, months and years."""
-    read = partial(point, language)
-    both = partial(period, language)
+    yield from with_month(language)
+    yield from years(language)
+    yield from parts(language)
+    yield from strokes(language)
+    read, the = partial(point, language), rf"(?:{language.the})?"
+    named = weekday(language).removesuffix("?")
+    weekdays, relatives = cue(language.weekdays, 20, 80), cue(language.relatives, 40, 40)
+    alone = rf"{START}{named}{the}{day(language)}(?=\s{{0,3}}(?:[,;.)\]]|$))(?!\.\d)"
+    yield Form("day of the week", alone, read, weekdays)
+    for pattern in language.days_alone:
+        yield Form("day", rf"(?<!\w){pattern}", read, ANY_NUMBER)
+    relative = rf"(?P<relative>{words(language.relatives)})(?![\w-])"
+    yield Form("relative day", rf"(?<![\w-])(?!{language.not_relative}){relative}", read, relatives)
+
+
+def with_month(language: Language) -> Iterator[Form]:
+    """The forms in which a month stands by its name."""
+    months = cue(language.months, 130, 90)
+    for rule, hint, pattern, read in month_patterns(language):
+        yield Form(rule, pattern, read, months, hint)
+
+
+def month_patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
+    """The rule, the hint, the pattern and the reading of each form with a month."""
+    read, both = partial(point, language), partial(period, language)
     d, m, y = day(language), month(language), later_year(language)
     of, the = rf"(?:{language.of})?", rf"(?:{language.the})?"
     w, d1, sep = weekday(language), day(language, "1"), until(language)
@@ -45,50 +69,38 @@ def points(language: Language) -> Iterator[Form]:
     within = rf"(?P<within>(?:{language.between}){GAP}{the})"
     ends = rf"(?P<ends>{GAP}(?:{language.either}){GAP}|{sep})"
     between = rf"{START}(?:{within}|{span}){weekday(language, '1')}{d1}{ends}{the}{w}{d}{MAYBE}{of}{m}{y}"
-    yield form("days of a month", between, both)
-    yield form("day and month", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", read)
+    yield "days of a month", rf"(?<!\w){d1}{ends}", between, both
+    yield "day and month", "", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", read
     if language.month_first:
         tail = rf"(?:,?{MAYBE}{year(language)})?"
         first = rf"{START}(?:(?:{language.since}){GAP})?{w}{m}{MAYBE}{the}"
-        yield form(
-            "month and days", rf"{first}{d1}{sep}{the}{d}(?![\w:])(?!{GAP}(?:{words(language.units)})\b){tail}", both
-        )
-        yield form("month and day", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", read)
-    yield form("months", rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both)
-    yield form("month and year", rf"{START}{m}(?:,?{GAP}{of}|/|-){year(language)}", read)
+        no_length = rf"(?!{GAP}(?:{words(language.units)})\b)"
+        yield "month and days", rf"(?<!\w){d1}{sep}", rf"{first}{d1}{sep}{the}{d}(?![\w:]){no_length}{tail}", both
+        yield "month and day", "", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", read
+    yield "months", rf"[^\W\d_]\.?{sep}[^\W\d_]", rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both
+    yield "month and year", "", rf"{START}{m}(?:,?{GAP}{of}|/|-){year(language)}", read
     if language.short_years:
-        yield form("month and year", rf"{START}{m}{GAP}(?P<short>9\d\d)(?![\w.,:/-]*\d)", read)
-    yield form("month", rf"(?<!\w)(?:{language.month_before}){GAP}(?P<mark>{m})(?!\s*\d)", read)
-    yield from years(language)
-    yield from parts(language)
-    yield from strokes(language)
-    named = w.removesuffix("?")
-    yield form("day of the week", rf"{START}{named}{the}{d}(?=\s{{0,3}}(?:[,;.)\]]|$))(?!\.\d)", read)
-    for alone in language.days_alone:
-        yield form("day", rf"(?<!\w){alone}", read)
-    yield form(
-        "relative day",
-        rf"(?<![\w-])(?!{language.not_relative})(?P<relative>{words(language.relatives)})(?![\w-])",
-        read,
-    )
+        yield "month and year", "", rf"{START}{m}{GAP}(?P<short>9\d\d)(?![\w.,:/-]*\d)", read
+    yield "month", "", rf"(?<!\w)(?:{language.month_before}){GAP}(?P<mark>{m})(?!\s*\d)", read
 
 
 def years(language: Language) -> Iterator[Form]:
     """Years and ranges of years, where something says that the number is a year."""
     read, both = partial(point, language), partial(period, language)
     pair = rf"(?P<year1>{YEAR})(?:{language.year_word})?{until(language)}(?P<year>{YEAR})(?!\d)"
-    yield form("years", rf"{START}(?:(?:{language.since}){GAP})?{pair}(?:{language.year_word})?{END}", both)
+    from_to = rf"{START}(?:(?:{language.since}){GAP})?{pair}(?:{language.year_word})?{END}"
+    yield Form("years", from_to, both, ANY_YEAR)
     short = rf"(?P<year1>{YEAR})[-–/](?P<tail>\d\d)(?![\w.,/:-]*\d)"
-    yield form("years", rf"(?:(?:{language.year_before}){GAP}|\()(?P<mark>{short})", both)
+    yield Form("years", rf"(?:(?:{language.year_before}){GAP}|\()(?P<mark>{short})", both, ANY_YEAR)
     number = r"(?P<year>1[5-9]\d\d|20\d\d)(?!\d)"
     said = rf"(?:{language.year_before}){GAP}(?P<mark>{number}(?:{language.year_word})?){END}{MEASURED}"
-    yield form("year", rf"(?<!\w){said}", read)
-    yield form(
-        "year",
-        rf"{START}(?P<year>{YEAR})(?:{language.year_word})",
-        lambda found: word_of_year(language, found),
-    )
-    yield form("year", rf"{START}(?P<mark>{number})(?={GAP}(?:{language.year_after}))", read)
+    yield Form("year", rf"(?<!\w){said}", read, ANY_YEAR)
+    if language.year_word != NEVER:
+        word = partial(word_of_year, language)
+        yield Form("year", rf"{START}(?P<year>{YEAR})(?:{language.year_word})", word, ANY_YEAR)
+    if language.year_after != NEVER:
+        after = rf"{START}(?P<mark>{number})(?={GAP}(?:{language.year_after}))"
+        yield Form("year", after, read, ANY_YEAR)
 
 
 def word_of_year(language: Language, found: re.Match[str]) -> Point | None:
@@ -101,53 +113,57 @@ def parts(language: Language) -> Iterator[Form]:
     read, of = partial(point, language), rf"(?:{language.of})?"
     whole = rf"(?:{month(language)}{later_year(language)}|(?P<span>{words(language.spans)})(?!\w))"
     part = rf"(?P<part>{words(language.parts)})(?:{DASH}|{GAP})(?:{language.the})?{of}"
-    yield form("part of a month", rf"{START}{part}(?:{whole}|{year(language, '3')})", read)
+    parts_of_month = rf"{START}{part}(?:{whole}|{year(language, '3')})"
+    yield Form("part of a month", parts_of_month, read, cue(language.parts, 50, 140))
     season = rf"(?P<season>{words(language.seasons)})(?:,?{GAP}){of}{year(language)}"
-    yield form("season", rf"{START}{season}", read)
+    yield Form("season", rf"{START}{season}", read, cue(language.seasons, 20, 100))
 
 
 def strokes(language: Language) -> Iterator[Form]:
     """Day and month in digits after a word that says so, "le 17/02"; from one such to another date in digits."""
     read = ambiguous if language.month_first else digits
     short = r"(?P<day>\d{1,2})(?P<sep>[./])\s?(?P<month>\d{1,2})\.?"
-    yield form("day and month in digits", rf"(?<!\w)(?:{language.on}){GAP}(?P<mark>{short})(?!\w|[./]\d)", read)
+    if language.on != NEVER:
+        on = rf"(?<!\w)(?:{language.on}){GAP}(?P<mark>{short})(?!\w|[./]\d)"
+        yield Form("day and month in digits", on, read, DIGITS_OF_DATE)
     first = r"(?P<day1>\d{1,2})\.\s?(?P<month1>\d{1,2})\.(?:\s?(?P<year1>\d{4}))?"
     last = rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{YEAR})(?!\w)"
-    yield form("numeric days", rf"{START}(?:(?:{language.since}){GAP})?{first}{until(language)}{last}", digit_days)
+    from_to = rf"{START}(?:(?:{language.since}){GAP})?{first}{until(language)}{last}"
+    yield Form("numeric days", from_to, digit_days, DIGITS_OF_DATE)
 
 
 def numeric(month_first: bool, short: bool) -> Iterator[Form]:
     """Dates of digits: "31.10.1974", "1949-12-18"; "31/XII" and "3. 8. 93" too."""
     iso = r"(?<![\w.,/:-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})"
     time = r"(?:T(?P<hour>\d\d):(?P<min>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?)?"
-    yield form("ISO date", rf"{iso}{time}(?![\w/-]|[.,:]\d)", digits)
+    yield Form("ISO date", rf"{iso}{time}(?![\w/-]|[.,:]\d)", digits, DIGITS_OF_DATE)
     last = r"(?P<year>1\d{3}|20\d\d)" + (r"|(?P<short>9\d\d|\d\d)" if short else "")
     day_month = r"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<month>\d{1,2})"
     read = ambiguous if month_first else digits
-    yield form("numeric date", rf"{day_month}(?:(?P=sep)\s?|\.\s?|(?<=\d)\s)(?:{last})(?!\w|[.,/:-]\d)", read)
+    whole = rf"{day_month}(?:(?P=sep)\s?|\.\s?|(?<=\d)\s)(?:{last})(?!\w|[.,/:-]\d)"
+    yield Form("numeric date", whole, read, DIGITS_OF_DATE)
     roman = rf"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{{1,2}})\.?\s?(?P<sep>[./-])\s?{ROMAN}"
     later = r"(?:\s?[./-]?\s?(?P<year>1\d{3}|20\d\d)(?!\w)|[./-]?\s?(?P<short>9\d\d|\d\d)(?!\w|[.,/:-]\d))"
-    yield form("date with a Roman month", rf"{roman}{later}", digits)
-    yield form("date with a Roman month", rf"{roman.replace('[./-])', '/)')}(?!\s?[./]\s?\d)", digits)
+    yield Form("date with a Roman month", roman + later, digits, DIGITS_OF_DATE)
+    stroke = rf"{roman.replace('[./-])', '/)')}(?!\s?[./]\s?\d)"
+    yield Form("date with a Roman month", stroke, digits, DIGITS_OF_DATE)
     number = r"(?P<mark>(?P<year>1[5-9]\d\d|20\d\d))"
-    yield form("year in brackets", rf"(?:(?<=[(\[（])|(?<=\w[,，]\s)){number}(?=[)\]）])", digits)
+    bracketed = rf"(?:(?<=[(\[（])|(?<=\w[,，]\s)){number}(?=[)\]）])"
+    yield Form("year in brackets", bracketed, digits, ANY_YEAR)
     days = r"(?<!\w)(?<!\d[.,/:-])(?P<day1>\d{1,2})\.?\s?[-–/]\s?(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\."
-    yield form("numeric days", rf"{days}\s?(?P<year>{YEAR})(?!\w)", digit_days)
+    yield Form("numeric days", rf"{days}\s?(?P<year>{YEAR})(?!\w)", digit_days, DIGITS_OF_DATE)
 
 
 def alone(language: Language | None, month_first: bool) -> Iterator[Form]:
     """Forms that are dates only where nothing else stands: a dateline, a signature, "31/11"."""
     stroke = r"^[\s(\[]*(?P<mark>(?P<day>\d{1,2})\s?(?P<sep>[./-])\s?(?P<month>\d{1,2})\.?)[\s)\].]*$"
-    yield form("day and month in digits", stroke, ambiguous if month_first else digits)
-    yield form("year", rf"^[\s(\[]*(?P<mark>(?P<year>{YEAR}))[\s)\].,]*$", digits)
+    yield Form("day and month in digits", stroke, ambiguous if month_first else digits, DIGITS_OF_DATE)
+    yield Form("year", rf"^[\s(\[]*(?P<mark>(?P<year>{YEAR}))[\s)\].,]*$", digits, ANY_YEAR)
     if language is not None:
         lead = rf"(?:(?:{language.since}|{language.the}){MAYBE})?"
-        yield form("month", rf"^\s*{lead}(?P<mark>{month(language)})\s*$", partial(point, language))
-
-
-def form(rule: str, pattern: str, read: Read) -> Form:
-    """A form whose pattern takes capitals and small letters as equal."""
-    return Form(rule, compiled(pattern), read)
+        pattern = rf"^\s*{lead}(?P<mark>{month(language)})\s*$"
+        one_or_two_words = r"^\s*\S{1,30}(?:\s{1,3}\S{1,30})?\s*$"
+        yield Form("month", pattern, partial(point, language), cue(language.months, 130, 90), one_or_two_words)
 
 
 def point(language: Language, found: re.Match[str], n: str = "") -> Point:
