@@ -6,9 +6,13 @@ Record of Talks between I.V. Stalin and …      (said again)
 22 January 1950
 """
 
+import re
+
 from teipipe.blocks.dateline import is_dateline
 from teipipe.blocks.page import Claim, Page
 from teipipe.model import Block
+
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def caption(page: Page, at: int) -> Claim | None:
@@ -16,7 +20,11 @@ def caption(page: Page, at: int) -> Claim | None:
 
     A letter that opens with its date is not claimed: a salutation or a long paragraph follows it, no title.
     """
-    if any(block.kind not in {"furniture", "blank"} for block in page.blocks) or at + 1 >= len(page.units):
+    if any(block.kind not in {"furniture", "blank"} for block in page.blocks):
+        return None
+    if whole := in_one(page, at):
+        return whole
+    if at + 1 >= len(page.units):
         return None
     date, title = page.units[at], page.units[at + 1]
     if not is_dateline(date.bare) or not is_title(title.bare):
@@ -31,6 +39,23 @@ def caption(page: Page, at: int) -> Claim | None:
     return tuple(claimed)
 
 
+def in_one(page: Page, at: int) -> Claim | None:
+    """Claim a date and a title that stand on the lines of one unit, where the source wraps its lines."""
+    unit = page.units[at]
+    first, end, rest = unit.bare.partition("\n")
+    # A paragraph of a letter may begin with its date too: a caption stands right above the archive's fields.
+    if not end or not is_dateline(first.strip()) or not is_title(rest):
+        return None
+    field = page.units[at + 1].bare if at + 1 < len(page.units) else ""
+    if field.rstrip(":").strip() not in page.converter.fields:
+        return None
+    middle = unit.at(len(first)) + 1
+    return (
+        Block("metadata", unit.start, middle, fields={"name": "date"}),
+        Block("metadata", middle, unit.end, fields={"name": "title"}),
+    )
+
+
 def tile(page: Page, at: int, kind: str, name: str) -> Block:
     """Make one tile of the caption."""
     unit = page.units[at]
@@ -39,4 +64,7 @@ def tile(page: Page, at: int, kind: str, name: str) -> Block:
 
 def is_title(text: str) -> bool:
     """Say whether a unit can be a title: not long, no sentence's end, no colon at its end."""
-    return 2 <= len(text.split()) <= 60 and not text.rstrip().endswith((".", ":", "：", "。", ",", ";"))
+    han = len(HAN.findall(text))
+    return (2 <= len(text.split()) <= 60 or 4 <= han <= 60) and not text.rstrip().endswith(
+        (".", ":", "：", "。", ",", ";")
+    )

@@ -15,11 +15,18 @@ from teipipe.marks.languages import script_language
 # A place, an hour's zone and the marks between them may stand beside the date, no more. Each word of a place is
 # written large, but for those that join two: "We left on" and "The meeting of" are no places.
 NAME = r"[^\W\d_a-zа-яё][^\W\d_]*[.’']?"
-JOINING = r"(?:am|an der|de|del|della|di|du|en|la|le|les|im|in|na|на|of|sur|upon|und|von)"
+JOINING = r"(?:am|an der|de|del|della|di|du|en|es|la|le|les|im|in|na|на|of|sur|upon|und|von)"
 PLACE = re.compile(
     r"(?:(?:Done|Given|Fait|Geschehen|Совершено) \w{1,2} )?(?:г\. ?)?"
     rf"{NAME}(?:(?:[ -]{JOINING})?[ -]?{NAME}){{0,3}}(?:\s*[,，]\s*{NAME}(?: ?{NAME}){{0,2}}){{0,2}}"
     r"(?:,? (?:am|den|le|the|on the|this))?"
+)
+UNDATED = re.compile(rf"\[?(?:{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME})?)?, ?)?\]? ?\[?(?i:undated)\]?\.?\]?")
+RECEIVED = re.compile(r"\b(?:received|rec[’']d|transmitted|sent)\b", re.IGNORECASE)
+ANCHOR = re.compile(r"(?:\^?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
+ENGLISH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b"
+    r"|\b[ap]\. ?m\."
 )
 LONGEST = 90
 
@@ -30,20 +37,30 @@ def dateline(page: Page, at: int) -> Claim | None:
 
 
 def is_dateline(text: str) -> bool:
-    """Say whether a line is a date, with a place before or after it at most."""
+    """Say whether a line is a date, with a place before or after it at most, or says that there is none."""
+    text = ANCHOR.sub("", text.strip())
+    if UNDATED.fullmatch(text):
+        return True
     if len(text) > LONGEST or not re.search(r"\d|[一二三四五六七八九十]", text):
         return False
     plain = re.sub(r"[\[\]]", "", text)
+    # "1962-2 p.m.": the hyphen of a typewriter stands for a dash, and the year is no month.
+    plain = re.sub(r"(?<=\d{4})-(?=\d{1,2}(?::\d\d)? ?[ap]\.? ?m)", "—", plain)
     points = [
-        mark
-        for mark in dates(Passage(plain, script_language(plain), "dateline"))
-        if mark.attributes.get("type") != "duration"
+        mark for mark in dates(Passage(plain, language(plain), "dateline")) if mark.attributes.get("type") != "duration"
     ]
     if not points:
         return False
+    plain = RECEIVED.sub(lambda found: " " * len(found[0]), plain)
     before, after = plain[: points[0].start], plain[points[-1].end :]
     between = "".join(plain[a.end : b.start] for a, b in pairwise(points))
     return is_place(before) and is_slight(between) and (is_slight(after) or follows(after))
+
+
+def language(text: str) -> str:
+    """Return the language of a line with a date: too few words for their kind to tell, but English puts the month
+    first, and "10 a.m." is no Czech."""
+    return "en" if ENGLISH.search(text) else script_language(text)
 
 
 def is_place(text: str) -> bool:

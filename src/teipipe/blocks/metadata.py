@@ -6,6 +6,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from teipipe.blocks.page import Claim, Page
 from teipipe.model import Block
@@ -21,6 +22,8 @@ def metadata(page: Page, at: int) -> Claim | None:
     label = label_of(page, unit.bare)
     if label is None:
         return None
+    if fields := several(page, at):
+        return fields
     name = page.converter.fields[label]
     rest = len(unit.bare) - len(unit.bare[len(label) :].lstrip(" :\t\u00a0"))
     if rest < len(unit.bare):
@@ -32,8 +35,41 @@ def metadata(page: Page, at: int) -> Claim | None:
     return (Block("field", unit.start, unit.end), *tiles)
 
 
+def several(page: Page, at: int) -> Claim | None:
+    """Claim a unit whose lines hold several fields, as where a source wraps its lines and leaves none blank."""
+    unit = page.units[at]
+    lines = [(found.start(), found.end(), found[0]) for found in re.finditer(r"\S[^\n]*", unit.bare)]
+    if sum(label_of(page, line) is not None for _, _, line in lines) < 2:
+        return None
+    tiles: list[Block] = []
+    name = ""
+    for start, end, line in lines:
+        first, last = unit.at(start), unit.at(end - 1) + 1
+        label = label_of(page, line)
+        if label is not None:
+            name = page.converter.fields[label]
+            shift = len(line) - len(line[len(label) :].lstrip(" :\t\u00a0"))
+            tiles.append(Block("field", first, unit.at(start + shift - 1) + 1))
+            first = unit.at(start + shift) if shift < len(line) else last
+        elif is_furniture(page, line):
+            tiles.append(Block("furniture", first, last, fields={"reason": "listed"}))
+            continue
+        if first < last:
+            tiles.append(Block("metadata", first, last, fields={"name": name}))
+    # What is cut out at the unit's end belongs to its last tile until it is cut.
+    return (*tiles[:-1], replace(tiles[-1], end=unit.end))
+
+
+def is_furniture(page: Page, line: str) -> bool:
+    """Say whether the converter lists a line as furniture."""
+    return any(re.fullmatch(pattern, " ".join(line.split())) for pattern in page.converter.furniture)
+
+
 def label_of(page: Page, bare: str) -> str | None:
-    """Return the label that a unit is, or begins with before a colon."""
+    """Return the label that a unit is, or begins with: before a colon, or with the dash that ends the label itself."""
+    dashed = (label for label in page.converter.fields if label.endswith("-") and bare.startswith(label + " "))
+    if label := next(dashed, None):
+        return label
     head = bare.partition(":")[0].strip()
     if head not in page.converter.fields:
         return None

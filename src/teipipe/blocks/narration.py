@@ -26,7 +26,13 @@ DURATION = re.compile(
     r"|(?:会谈|谈话|会议)(?:历时|持续|于\w+结束)",
     re.IGNORECASE,
 )
-ROLES = (("participants", PARTICIPANTS), ("recorder", RECORDER), ("duration", DURATION))
+OMISSION = re.compile(
+    r"[\[(](?:omitted|here follows|discussion (?:of|then|turned)|at this point"
+    r"|the (?:meeting|conversation|call|group|rest)"
+    r"|there (?:was|followed)|далее|опущено|пропущено|здесь опущен|此处略|以下略)\b[^\]]*[\])][\d⁰-⁹¹²³]{0,3}",
+    re.IGNORECASE,
+)
+ROLES = (("participants", PARTICIPANTS), ("recorder", RECORDER), ("duration", DURATION), ("omission", OMISSION))
 
 
 def narration(page: Page, at: int) -> Claim | None:

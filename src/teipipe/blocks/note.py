@@ -6,8 +6,10 @@
 import re
 from bisect import bisect_right
 
-from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.page import Claim, Page, Unit
 
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+OWN_LABEL = re.compile(r"[\[(]?\^?\\?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\\?[\])]?[.:]?(?=\s*\S)")
 LABEL = re.compile(r"\[(\d{1,3})\]\s*|(\d{1,3})\.\s(?=\S)")
 
 
@@ -18,16 +20,32 @@ def note(page: Page, at: int) -> Claim | None:
     """
     unit = page.units[at]
     if unit.kind == "note":
-        return page.claim(
-            "note", at, last_of(page, at), type="note", id=unit.value, n=number(unit.bare) or shown(page, unit.value)
-        )
+        n = unit.value if unit.value.isdecimal() else number(unit.bare) or shown(page, unit.value)
+        # What a word processor calls so; where HTML puts its notes, "end" says rightly.
+        foot = {"place": "foot"} if unit.value.startswith("footnote-") else {}
+        return page.claim("note", at, last_of(page, at), type="note", id=unit.value, n=n, **foot, **own_label(unit))
     found = LABEL.match(unit.bare)
-    if not found or not (page.has("p") or page.has("item")):
+    if not found or not is_note(page, at) or not (page.has("p") or page.has("item")):
         return None
-    n = found[1] or found[2]
-    if not is_anchored(page, n, unit.start) or not is_latest(page, n, at):
-        return None
-    return page.claim("note", at, type="note", n=n, label=str(unit.at(len(found[0].rstrip()) - 1) + 1))
+    end = unit.at(len(found[0].rstrip()) - 1) + 1
+    return page.claim("note", at, type="note", n=found[1] or found[2], label=str(end))
+
+
+def own_label(unit: Unit) -> dict[str, str]:
+    """Return where the number ends that a note of a plain text begins with; a format keeps it apart from the note."""
+    found = OWN_LABEL.match(unit.bare)
+    if not found or not unit.value.isdecimal() or found[1].translate(SUPERSCRIPTS) != unit.value:
+        return {}
+    return {"label": str(unit.at(found.end() - 1) + 1)}
+
+
+def is_note(page: Page, at: int) -> bool:
+    """Say whether a unit is a note, by the file format or by its number, which an anchor before it shows."""
+    unit = page.units[at]
+    n = number(unit.bare)
+    if page.tells_notes:
+        return unit.kind == "note"
+    return is_anchored(page, n, unit.start) and is_latest(page, n, at)
 
 
 def last_of(page: Page, at: int) -> int:
@@ -37,6 +55,7 @@ def last_of(page: Page, at: int) -> int:
         last + 1 < len(page.units)
         and page.units[last + 1].kind == "note"
         and page.units[last + 1].value == page.units[at].value
+        and not own_label(page.units[last + 1])
     ):
         last += 1
     return last
@@ -49,16 +68,24 @@ def number(bare: str) -> str:
 
 
 def shown(page: Page, id: str) -> str:
-    """Return the number that the anchor of a note shows, where the note does not repeat it: an item of a list."""
-    anchors = (label for label in page.source.layout if label.kind == "note_ref" and label.value == id)
-    digits = (re.sub(r"[^\w*†‡]", "", page.source.text[label.start : label.end]) for label in anchors)
-    return next(filter(None, digits), id)
+    """Return the number that the anchor of a note shows, where the note does not repeat it: an item of a list.
+
+    Where the anchor is empty too, as in a word processor's file, it is the place in the order of such anchors.
+    """
+    anchors = page.anchors.get(id, [])
+    said = (re.sub(r"[^\w*†‡]", "", page.source.text[label.start : label.end]) for label in anchors)
+    if number := next(filter(None, said), ""):
+        return number
+    kind = id.rstrip("0123456789")
+    alike = [other for other in page.anchors if other.rstrip("0123456789") == kind]
+    return str(alike.index(id) + 1) if anchors else id
 
 
 def is_anchored(page: Page, n: str, before: int, after: int = 0) -> bool:
     """Say whether an anchor with this number stands between two offsets."""
-    anchors = (label for label in page.source.layout if label.kind == "note_ref" and label.value == n)
-    layout = any(after <= label.start and label.end <= before for label in anchors)
+    if not n:
+        return False
+    layout = any(after <= label.start and label.end <= before for label in page.anchors.get(n, ()))
     return layout or page.source.text.find(f"[{n}]", after, before) >= 0
 
 

@@ -5,6 +5,7 @@ Rules see units and layout, never markup, so one rule serves every file format.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from teipipe.blocks.measure import Measure, measured
+from teipipe.blocks.speaker_names import persons
+from teipipe.blocks.turn_labels import TurnLabels, turn_labels
 from teipipe.model import Block, Layout, Source
 
 if TYPE_CHECKING:
@@ -24,6 +28,8 @@ Rule = Callable[["Page", int], Claim | None]
 HOLDERS = ("note", "cell", "heading", "item")
 LONGEST_KNOWN = 2000
 NUMBER = re.compile(r"\[?(\d{1,3})[\].]")
+PAGE_LINE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
+ROW = re.compile(r"(?:[•*·▪‣◦–-]|\|)\s|[^|\n]{0,40}:? \| ")
 # Kinds of blocks that are not text of the document itself.
 LEFT_OUT = frozenset({"blank", "furniture", "field", "markup", "duplicate", "metadata"})
 
@@ -33,7 +39,8 @@ class Unit:
     """A line, paragraph, heading, item, cell or note of the source, without the white space around it.
 
     `pieces` are its stretches without the marks of a markup language; `bare` is their text. `gap` is the number of
-    blank lines before it, `labels` what the format says of all of it (`bold`, `italic`, `furniture`).
+    blank lines before it, `labels` what the format says of all of it (`bold`, `italic`, `furniture`); `lead` is how
+    many characters at its beginning are in bold.
     """
 
     kind: str
@@ -45,6 +52,7 @@ class Unit:
     value: str = ""
     labels: frozenset[str] = frozenset()
     note: str = ""
+    lead: int = 0
 
     def at(self, offset: int) -> int:
         """Return the source's offset of a character of `bare`."""
@@ -74,6 +82,8 @@ class Page:
     units: tuple[Unit, ...]
     converter: "Converter"
     blocks: list[Block] = field(default_factory=list)
+    _kinds: set[str] = field(default_factory=set)
+    _looked_at: int = 0
 
     def claim(self, kind: str, at: int, to: int | None = None, /, **fields: str) -> Claim:
         """Claim the units from `at` to `to` (included) as one block."""
@@ -103,7 +113,10 @@ class Page:
 
     def has(self, kind: str) -> bool:
         """Say whether a block of that kind has been claimed."""
-        return any(block.kind == kind for block in self.body)
+        # Each block is looked at once: a page may have tens of thousands, and rules ask at each unit.
+        self._kinds.update(block.kind for block in self.blocks[self._looked_at :])
+        self._looked_at = len(self.blocks)
+        return kind in self._kinds
 
     def latest(self) -> str:
         """Return the kind of the latest block of the document, or nothing."""
@@ -117,6 +130,39 @@ class Page:
         return Counter(head.strip() for head, colon, _ in heads if colon)
 
     @cached_property
+    def turns(self) -> TurnLabels:
+        """The labels of speakers, by the form that returns."""
+        return turn_labels(self.units)
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """The person whom each label of a speaker means."""
+        found = (self.turns.at(at) for at in range(len(self.units)))
+        return persons(label.name for label in found if label)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """How long the lines are, and whether they are verse."""
+        labels = ((at, self.turns.at(at)) for at in range(len(self.units)))
+        return measured(
+            self.units, {at: label.text < len(self.units[at].bare) for at, label in labels if label is not None}
+        )
+
+    @cached_property
+    def anchors(self) -> dict[str, list[Layout]]:
+        """The anchors that the file format tells of, by the note that they point at, in the order of the text."""
+        found: dict[str, list[Layout]] = {}
+        for label in self.source.layout:
+            if label.kind == "note_ref":
+                found.setdefault(label.value, []).append(label)
+        return found
+
+    @cached_property
+    def tells_notes(self) -> bool:
+        """Whether the layout tells which units are notes."""
+        return any(unit.kind == "note" for unit in self.units)
+
+    @cached_property
     def numbers(self) -> dict[str, list[int]]:
         """Which units begin with each number, as notes and numbered paragraphs do."""
         found: dict[str, list[int]] = {}
@@ -126,25 +172,45 @@ class Page:
         return found
 
 
-def units(source: Source) -> tuple[Unit, ...]:
-    """Return the units of a source: its lines, or its paragraphs where lines are wrapped."""
-    if is_wrapped(source):
-        blocks = [label for label in source.layout if label.kind == "paragraph"]
+def units(source: Source, by_line: bool = False) -> tuple[Unit, ...]:
+    """Return the units of a source: its lines, or its paragraphs where lines are wrapped and no house counts lines."""
+    if is_wrapped(source) and not by_line:
+        blocks = list(rows([label for label in source.layout if label.kind == "paragraph"], source))
     else:
         blocks = joined([label for label in source.layout if label.kind == "line"], source)
     return tuple(as_units(blocks, source))
 
 
 def is_wrapped(source: Source) -> bool:
-    """Say whether lines end because they were full: most lines that another follows are 55 to 100 long."""
+    """Say whether lines end because they were full: most lines that another follows are 55 to 100 long.
+
+    Of a short text all lines must be so, and none may be longer.
+    """
     lines = [label for label in source.layout if label.kind == "line"]
     inner = [
         label.end - label.start
         for label, following in pairwise(lines)
-        if source.text.count("\n", label.end, following.start) == 1
+        if source.text.count("\n", label.end, following.start) == 1 and not begins_row(following, source)
     ]
     full = sum(55 <= length <= 100 for length in inner)
-    return len(inner) >= 10 and full >= 0.7 * len(inner)
+    if len(inner) >= 10:
+        return full >= 0.7 * len(inner)
+    return len(inner) >= 3 and full == len(inner) and all(line.end - line.start <= 100 for line in lines)
+
+
+def begins_row(line: Layout, source: Source) -> bool:
+    """Say whether a line begins an item or a row of a table, and so goes on with no line before it."""
+    return ROW.match(source.text, line.start) is not None and not PAGE_LINE.fullmatch(source.text, line.start, line.end)
+
+
+def rows(paragraphs: list[Layout], source: Source) -> Iterator[Layout]:
+    """Divide paragraphs of wrapped lines where an item or a row of a table begins."""
+    begun = [label.start for label in source.layout if label.kind == "line" and begins_row(label, source)]
+    for paragraph in paragraphs:
+        starts = [paragraph.start, *begun[bisect_right(begun, paragraph.start) : bisect_left(begun, paragraph.end)]]
+        ends = [source.text.rindex("\n", 0, start) for start in starts[1:]]
+        for start, end in zip(starts, [*ends, paragraph.end], strict=True):
+            yield Layout(paragraph.kind, start, end, paragraph.value)
 
 
 def joined(lines: list[Layout], source: Source) -> list[Layout]:
@@ -194,13 +260,25 @@ def touching(labels: list[Layout], first: int, end: int) -> Iterator[Layout]:
 def unit(block: Layout, start: int, end: int, labels: list[Layout], source: Source, gap: int) -> Unit:
     """Make one unit."""
     marks = [label for label in labels if label.kind == "delimiter"]
-    pieces = trimmed(list(without(start, end, marks)), source.text) or ((start, start),)
+    cut = [label for label in labels if is_cut(label)]
+    pieces = (
+        trimmed(list(without(start, end, cut)), source.text)
+        or trimmed(list(without(start, end, marks)), source.text)
+        or ((start, start),)
+    )
     covering = [label for label in labels if label.start <= pieces[0][0] and pieces[-1][1] <= label.end]
     holder = next((label for kind in HOLDERS for label in covering if label.kind == kind), block)
     anchors = (label.value for label in labels if label.kind == "note_ref" and label.start <= pieces[0][0])
     bare = "".join(source.text[a:b] for a, b in pieces)
     names = frozenset(label.kind for label in covering)
-    return Unit(holder.kind, start, end, bare, pieces, max(gap, 0), holder.value, names, next(anchors, ""))
+    lead = max((b.end for b in labels if b.kind == "bold" and b.start <= pieces[0][0] < b.end), default=start)
+    bold = sum(max(min(b, lead) - a, 0) for a, b in pieces)
+    return Unit(holder.kind, start, end, bare, pieces, max(gap, 0), holder.value, names, next(anchors, ""), bold)
+
+
+def is_cut(label: Layout) -> bool:
+    """Say whether a stretch inside a block is no text: a mark of a markup language, or the number of a page."""
+    return label.kind == "delimiter" or (label.kind == "furniture" and label.value in {"page", "listed"})
 
 
 def trimmed(pieces: list[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:

@@ -1,11 +1,13 @@
-"""Turns of speech: a speaker's label, a colon, and what was said.
+"""Turns of speech: a speaker's label, a colon, and what was said; or a label of another form that returns.
 
 Comrade Stalin: In China a war for peace …        Mao Zedong: Agreed.        ✓ Товарищ Сталин: Надо создать.
+問曰。何一法能攝諸法。        THE PRESIDENT. I think so.        **Mr. Gromyko.** I agree.
 """
 
 import re
 
 from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.turn import turn
 from teipipe.model import Block
 
 LABEL = re.compile(
@@ -20,6 +22,8 @@ HONORIFIC = re.compile(
 )
 RETURNING = 2
 TRANSCRIPT = 5
+# Labels without a colon must begin this share of the paragraphs.
+TURN_SHARE = 0.3
 
 
 def speech(page: Page, at: int) -> Claim | None:
@@ -31,11 +35,16 @@ def speech(page: Page, at: int) -> Claim | None:
     unit = page.units[at]
     found = LABEL.match(unit.bare)
     if not found or not is_known(page, found[0]):
-        return None
+        return turn(page, at) if is_dialogue(page) else None
     end = unit.at(found.end() - 1) + 1
     start = unit.at(len(unit.bare) - len(unit.bare[found.end() :].lstrip()))
     sign = {"sign": str(unit.at(found.end("sign") - 1) + 1)} if found["sign"] else {}
     return (Block("speaker", unit.start, end, fields=sign), Block("p", start, unit.end, fields={"role": "turn"}))
+
+
+def is_dialogue(page: Page) -> bool:
+    """Say whether labels of another form than with a colon return so often that the page is a dialogue."""
+    return page.turns.form not in {"", "colon"} and page.turns.share >= TURN_SHARE
 
 
 def is_known(page: Page, label: str) -> bool:

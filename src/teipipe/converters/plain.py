@@ -44,4 +44,5 @@ plain = Converter(
         paragraph,
     ),
     markers=(editorial, note_refs, dates, persons, places, orgs, quotes, segments),
+    cuts=(r"\[Page (?:\d{1,4}|[IVXLCivxlc]{1,7})\]", r"[-–—] ?\d{1,4} ?[-–—]"),
 )

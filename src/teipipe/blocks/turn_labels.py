@@ -1,0 +1,227 @@
+"""The labels of speakers in a source, found by what returns in it: one form of label, and the names that have it.
+
+VENUS. In part we must        Миша (в сторону). Ну        HAUSDORFER        **LE PETIT BEFOR.** Écoute donc
+01.02 Eerste minister Charles Michel: Mevrouw Pas         答曰。唯觀心一法        Poslanec Roman Sklenák: Děkuji
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from teipipe.blocks.page import Unit
+
+CAPITAL = r"[^\W\d_a-zà-ÿß-öа-яёāčēģīķļņšūžěřůť]"
+# A role may begin with a number ("1. Alm."), have particles in it ("Michel de Lamotte") and a title ("Dr. X").
+WORD = rf"(?:{CAPITAL}[\w’'●-]*)"
+PARTICLE = r"(?:d[eiu]|de[lrs]|la|le|les|l[’']|van|von|vom|zu|und|et|and|of|the|y|и|a|ten|ter|den|op|with|mit)"
+TITLE = r"(?:Dr|Mr|Mrs|Ms|M|Mme|Mlle|St|Ste|Sr|Hr|Fr|Prof|MUDr|Ing|Mgr|JUDr|RNDr|PhDr|Bc|dr|mag|prof|Г-н|Г-жа)\."
+NAME = rf"(?:\d{{1,2}}\.? )?(?:{TITLE} ?)?{WORD}(?:,? ?(?:{TITLE}|{WORD}|{PARTICLE})(?= |,|\W|\Z)){{0,6}}"
+# What an actor does while speaking: in brackets, or after a comma.
+DIRECTION = r"\s*[(\[{][^()\[\]{}]{1,300}[)\]}]"
+ACTION = r",? (?:[a-zà-öø-ÿа-яё]|à)[^.!?…:;—–()\[\]]{2,150}?"
+NUMBER = r"\d{1,3}[.:]\d{1,3}\s+"
+BRACKETED = r"\s*\([^()]{1,60}\)"
+
+COLON = re.compile(
+    rf"(?P<label>(?:{NUMBER})?(?P<name>(?:\d{{1,2}}\.? )?{CAPITAL}[^:：!?;\n()\[\]]*)(?:{BRACKETED})?)"
+    rf"(?P<stage>{DIRECTION})?(?P<end>\s?[:：])(?=\s*\S)"
+)
+PERIOD = re.compile(rf"(?P<name>{NAME})(?P<act>{ACTION})?(?:\.(?!\.)|(?P<stage>{DIRECTION})(?P<end>[.:]))(?=\s*\S)")
+DASH = re.compile(rf"(?P<name>{NAME})(?P<act>{ACTION})?(?P<stage>{DIRECTION})?(?P<end>\.?\s?[—–]|\s-)(?=\s*\S)")
+ALONE = re.compile(rf"(?P<number>{NUMBER})?(?P<name>{NAME}(?:{BRACKETED})?)(?P<end>\s?[.:：])?\Z")
+HAN = re.compile(r"(?P<name>[\u3400-\u9fff]{1,4}?)(?P<end>[曰云言道][。：:，]?|[。：])(?=\s*\S)")
+# The name of a person at the end of a label, after the role: "Místopředseda vlády ČR a ministr financí Andrej Babiš".
+PERSON = re.compile(rf"(?:\A|\s){CAPITAL}[\w’'-]*[a-zà-ÿа-яěščřžů][\w’'-]*(?: {PARTICLE})? {CAPITAL}[\w’'-]+\s*\Z")
+# Whoever is in the chair, where the label says no name.
+CHAIR = re.compile(
+    r"(?:(?:the|le|la|de|der|die|el|il|o|a|an) )?(?:(?:acting|deputy|vice|waarnemend\w*|stellvertretend\w*) )?"
+    r"(?:speaker|chair(?:man|woman|person)?|president[ea]?|presidente|voorzitter|prasident(?:in)?|vorsitzende[r]?"
+    r"|predseda(?:jici)?|predsedkyne|predsednik|predsednica|predsedujoc[ia]|marszalek|przewodniczac[ya]|elnok"
+    r"|председател\w*|председательствующ\w*|puhemies|formand\w*|talman\w*|ordforer\w*|presedinte\w*)"
+    r"(?: senatu| sejmu)?"
+)
+HAN_ROLES = frozenset("問答问師师論僧客主帝甲乙丙丁")
+# A full stop that ends a sentence, and not an abbreviation.
+SENTENCE = re.compile(r"\w{7,}\.|\.\.|[»”\"]\s")
+LONGEST = 110
+# As many uses of labels that return, from as many names, make a transcript of any text.
+FEWEST_USES = 6
+FEWEST_NAMES = 2
+# This share of what begins like a label must be names that return.
+RETURNING_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLabel:
+    """A label at the beginning of a unit, by offsets in its bare text: where it ends, where its stage direction
+    stands (empty where it has none), where the speech begins (the unit's end where it begins in the next unit). One
+    that is `acted` says in small letters what the speaker does: "LE PETIT DUPRÉ, d'un ton d'embarras"."""
+
+    name: str
+    end: int
+    stage: tuple[int, int]
+    text: int
+    acted: bool = False
+
+
+Form = Callable[[Sequence["Unit"], int], TurnLabel | None]
+
+
+def with_pattern(pattern: re.Pattern[str]) -> Form:
+    """Return the form of labels that a pattern describes at the beginning of a unit."""
+
+    def form(units: Sequence["Unit"], at: int) -> TurnLabel | None:
+        bare = units[at].bare
+        found = pattern.match(bare[: LONGEST + 300])
+        return made(bare, found) if found and units[at].kind != "heading" else None
+
+    return form
+
+
+def made(bare: str, found: re.Match[str]) -> TurnLabel | None:
+    """Return the label that a pattern found; a direction before the stop is one after it too."""
+    parts = found.groupdict()
+    stage = found.span("stage") if parts.get("stage") else (0, 0)
+    end = stage[0] if stage[1] else found.end()
+    if end > (2 * LONGEST if parts.get("act") else LONGEST) or SENTENCE.search(found["name"]):
+        return None
+    if stage[1]:
+        stage = (stage[0] + len(bare[slice(*stage)]) - len(bare[slice(*stage)].lstrip()), found.end())
+    text = found.end() + len(bare[found.end() :]) - len(bare[found.end() :].lstrip())
+    return TurnLabel(parts.get("label") or found["name"], end, stage, text, bool(parts.get("act")))
+
+
+def alone(units: Sequence["Unit"], at: int) -> TurnLabel | None:
+    """A label on a line of its own: the speech stands on the next line, or a stage direction in the next paragraph."""
+    unit = units[at]
+    found = ALONE.match(unit.bare) if len(unit.bare) <= LONGEST and unit.kind != "heading" else None
+    if not found or at + 1 == len(units) or (units[at + 1].gap and units[at + 1].bare[0] not in "([{"):
+        return None
+    return TurnLabel(found["name"], len(unit.bare), (0, 0), len(unit.bare))
+
+
+def emphasised(units: Sequence["Unit"], at: int) -> TurnLabel | None:
+    """A label in bold or small capitals at the beginning of a paragraph, the speech after it in plain letters."""
+    unit = units[at]
+    end = unit.lead
+    if not 0 < end < len(unit.bare) or end > 200 or unit.kind == "heading":
+        return None
+    text = end + len(unit.bare[end:]) - len(unit.bare[end:].lstrip(" .:—–"))
+    return TurnLabel(re.split(r"[,({\[]|(?<=\w\w)\.", unit.bare[:end])[0], text if text > end else end, (0, 0), text)
+
+
+FORMS: dict[str, Form] = {
+    "emphasis": emphasised,
+    "colon": with_pattern(COLON),
+    "period": with_pattern(PERIOD),
+    "alone": alone,
+    "dash": with_pattern(DASH),
+    "han": with_pattern(HAN),
+}
+
+
+@dataclass(frozen=True)
+class TurnLabels:
+    """The form that the labels of a source have and how often each name has it; no form where it has none."""
+
+    form: str = ""
+    names: Counter[str] | None = None
+    capitals: bool = False
+    share: float = 0.0
+    staged: frozenset[str] = frozenset()
+    units: tuple["Unit", ...] = ()
+
+    def at(self, at: int) -> TurnLabel | None:
+        """Return the label that the unit begins with: one that returns, or that looks in all like those that do."""
+        label = FORMS[self.form](self.units, at) if self.form else None
+        if (
+            label is None
+            or self.names is None
+            or (self.form != "emphasis" and self.capitals and not is_loud(label.name))
+        ):
+            return None
+        if self.names[plain_name(label.name)] >= 2:
+            return label
+        head = re.split(rf", (?=[a-zà-ÿа-яё])|(?<=\w) (?!(?:{PARTICLE}) )(?=[a-zà-ÿа-яё])", label.name)[0]
+        if head != label.name and self.names[plain_name(head)] >= 2:
+            return replace(label, name=head) if in_capitals(head) or "," in label.name[len(head) :][:1] else None
+        return label if not label.acted and self.is_alike(label) else None
+
+    def is_alike(self, label: TurnLabel) -> bool:
+        """Say whether a label that does not return is one: in capitals, numbered, in bold, or with a direction."""
+        words = plain_name(label.name).split()
+        if self.form == "han":
+            return label.name[0] in HAN_ROLES
+        if re.fullmatch(r"[IVXLCDM .]+", label.name) or not words:
+            return False
+        if self.form == "emphasis" or self.capitals or is_roled(label.name) or CHAIR.fullmatch(" ".join(words)):
+            return True
+        if all(word in self.staged for word in words if len(word) > 2):
+            return True
+        if self.form == "colon" and not label.stage[1]:
+            return len(words) <= 12 and bool(PERSON.search(label.name))
+        return (bool(label.stage[1]) and len(words) <= 4) or (
+            self.form == "period" and self.share >= 0.8 and len(words) <= 2
+        )
+
+
+def turn_labels(units: tuple["Unit", ...]) -> TurnLabels:
+    """Find the form whose names return most; of two that do alike the more telling one."""
+    best, most = TurnLabels(), 0
+    for form, find in FORMS.items():
+        found = [label for at in range(len(units)) if (label := find(units, at))]
+        names = Counter(plain_name(label.name) for label in found if is_name(label.name, form) and not label.acted)
+        uses = sum(count for count in names.values() if count >= 2)
+        several = sum(count >= 2 for count in names.values()) >= FEWEST_NAMES
+        if not several or uses < FEWEST_USES or uses < RETURNING_SHARE * names.total() or uses <= most * 1.1:
+            continue
+        returning = [label.name.split(",")[0] for label in found if names[plain_name(label.name)] >= 2]
+        shouted = sum(in_capitals(name) for name in returning) >= 0.8 * uses
+        gaps = sum(bool(unit.gap) for unit in units)
+        share = uses / (gaps if gaps > 0.2 * len(units) else len(units))
+        known = {word for name, count in names.items() if count >= 2 for word in name.split()}
+        best, most = TurnLabels(form, names, shouted, share, frozenset(known | set(staged(units))), units), uses
+    return best
+
+
+def staged(units: Sequence["Unit"]) -> Iterator[str]:
+    """Yield the names that entrances tell of: words with a capital in a direction or a heading of a scene."""
+    for unit in units:
+        if unit.bare[0] in "([" or unit.kind == "heading":
+            yield from (plain_name(word) for word in re.findall(rf"{CAPITAL}\w+", unit.bare[:300]))
+
+
+def is_name(name: str, form: str) -> bool:
+    """Say whether a label can be one of those that return: a question or a short word in Chinese, or a name."""
+    if form == "han":
+        return name[0] in HAN_ROLES
+    if re.fullmatch(r"mrs?|ms|dr|prof|gen|amb|asst|dep|sec|col|lt|capt|gov|sen|rep|st|no|vol|doc", plain_name(name)):
+        return False
+    return len(plain_name(name)) > 1 and not re.fullmatch(r"[IVXLCDM\d .]+", name)
+
+
+def is_roled(name: str) -> bool:
+    """Say whether a label with a colon is numbered, or says a party in brackets, so that it is a speaker's once too."""
+    return bool(re.match(NUMBER, name) or re.search(r"\(\S[^()]*\)\s*\Z", name))
+
+
+def is_loud(name: str) -> bool:
+    """Say whether a name is in capitals up to its first comma."""
+    return in_capitals(name.split(",", maxsplit=1)[0])
+
+
+def in_capitals(name: str) -> bool:
+    """Say whether a name is set in capitals."""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters) and len(letters) > 1
+
+
+def plain_name(name: str) -> str:
+    """Return a name in small letters without accents, punctuation and number: what two labels of one person share."""
+    bare = re.sub(rf"\A{NUMBER}|\s*\([^()]*\)\s*\Z", "", name)
+    letters = "".join(c for c in unicodedata.normalize("NFKD", bare).casefold() if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", letters))

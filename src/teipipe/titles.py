@@ -1,0 +1,136 @@
+"""What the title of a document in an English edition of records says: what it is, who wrote to whom, who talked.
+
+102. Telegram From the Embassy in France to the Department of State¹
+The Acting Secretary of State to the United States Representative at the United Nations (Austin)
+Memorandum of Telephone Conversation Between President Johnson and Prime Minister Wilson
+"""
+
+import re
+from dataclasses import dataclass
+
+NUMBER = re.compile(r"\[?(?:No\. ?)?\d{1,4}[a-z]?\]?[.:] ?(?=[\"“‘\[]?[^\W\d_])")
+ANCHOR = re.compile(r"(?:\^?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[^\W\d_]|[.)])\d{1,2})$")
+KINDS = (
+    ("telegram", r"(?:circular |backchannel )?(?:telegram|airgram|cable|telegraphic message)\b"),
+    ("letter", r"letter\b"),
+    ("message", r"(?:backchannel |oral )?message\b"),
+    ("despatch", r"des?patch\b|dispatch\b"),
+    (
+        "conversation",
+        r"conversation\b"
+        r"|(?:memorandum|record|notes?|transcript|report|minutes)[\w ]* (?:conversation|talk|call)s?\b",
+    ),
+    (
+        "minutes",
+        r"minutes\b|(?:memorandum|record|notes?|summary|report)"
+        r"[\w ]* (?:meeting|conference|discussion|record|session)\b"
+        r"|(?:personal |summary |informal )?notes (?:of|on)\b|summary record\b",
+    ),
+    ("editorial note", r"editorial note"),
+    ("statement", r"(?:draft |joint )?(?:statement|communiqu[eé]|declaration|address|speech)\b"),
+    ("memorandum", r"(?:action |briefing |information )?memorand(?:um|a)\b|aide-m[eé]moire"),
+    (
+        "report",
+        r"(?:special )?(?:national )?intelligence (?:estimate|report|memorandum|note)|(?:position |briefing |draft )?"
+        r"(?:paper|report|study|analysis|estimate)\b",
+    ),
+    ("note", r"note\b"),
+)
+WHAT = re.compile(r"(?P<what>[A-Z][\w -]{2,40}?),? (?:[Ff]rom|[Bb]y) ")
+SENDER = re.compile(r"(?:[Tt]he )?[^\W\d_a-zа-яё].{2,200}")
+RECIPIENT = re.compile(r"(?:[Tt]he |[Cc]ertain |[Aa]ll )?[^\W\d_a-zа-яё].{1,200}")
+BY = re.compile(
+    r"^(?P<what>(?:memorandum|report|paper|note|minute|telegram|letter|message)),? (?:from|by) (?P<sent>.+)$", re.I
+)
+TALKED = re.compile(r"(?:conversation|talk|call)s? between (?P<first>.+?) and (?P<second>.+)$", re.IGNORECASE)
+BODY = re.compile(
+    r"\b(?:embassy|legation|consulate|department|mission|delegation|government|office|ministry|agency|council|committee"
+    r"|commission|joint chiefs of staff|white house|posts|missions)\b",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(r"(?:The|Mr\.|Mrs\.|President|Prime|Secretary|Ambassador|Chairman|General)\b")
+NO_SENDER = re.compile(
+    r"\b(?:as|relating|regarding|concerning|on|with respect|visit|trip|meeting|response|reply|approach)$", re.I
+)
+OFFICERS = frozenset(
+    {
+        "acting",
+        "under",
+        "deputy",
+        "assistant",
+        "secretary",
+        "ambassador",
+        "chief",
+        "chairman",
+        "director",
+        "counselor",
+        "consul",
+        "president",
+        "minister",
+        "representative",
+        "special",
+        "general",
+        "senator",
+        "counsel",
+        "adviser",
+        "advisor",
+        "head",
+    }
+)
+AFTER = re.compile(r",? (?:on|regarding|concerning|relating) .*$|,? (?:dated )?[A-Z][a-z]+ \d{1,2}, \d{4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What a title says. Where it says nothing of it, a value is empty."""
+
+    genre: str = ""
+    sent: str = ""
+    received: str = ""
+    talked: tuple[str, ...] = ()
+
+
+def bare_title(title: str) -> str:
+    """Return a title without the number before it and the anchor of a note after it."""
+    return NUMBER.sub("", ANCHOR.sub("", title.strip()), count=1).strip()
+
+
+def titled(title: str) -> Titled:
+    """Read a title. A title that tells of a meeting or of a paper has no sender: "Memorandum for the Record"."""
+    bare = bare_title(title)
+    genre = next((name for name, pattern in KINDS if re.match(pattern, bare, re.IGNORECASE)), "")
+    if found := TALKED.search(bare):
+        return Titled(genre or "conversation", talked=(party_name(found["first"]), party_name(found["second"])))
+    if genre not in {"conversation", "minutes", "editorial note", "statement"} and (pair := correspondents(bare)):
+        return Titled(genre or "correspondence", *pair)
+    if found := BY.match(bare):
+        return Titled(genre, sent=party_name(found["sent"]))
+    return Titled(genre)
+
+
+def correspondents(bare: str) -> tuple[str, str] | None:
+    """Return who wrote to whom. Of several "to" the one after a name in brackets divides, else the first.
+
+    "Counselor of the Mission to the United Nations (Barco) to Secretary of State Dulles"
+    """
+    what = WHAT.match(bare)
+    rest = bare[what.end() :] if what else bare
+    splits = [(rest[: found.start()], rest[found.end() :]) for found in re.finditer(" to ", rest)]
+    splits = [pair for pair in splits if SENDER.fullmatch(pair[0]) and RECIPIENT.fullmatch(pair[1])]
+    if not splits or not (what or OFFICE.match(rest)):
+        return None
+    sent, received = next((pair for pair in splits if pair[0].endswith(")")), splits[0])
+    if NO_SENDER.search(sent):
+        return None
+    return party_name(sent), party_name(received if received.endswith(")") else AFTER.sub("", received))
+
+
+def party_name(name: str) -> str:
+    """Return the name of a party without its article."""
+    return re.sub(r"^(?:the|certain) ", "", name.strip(" ,."), flags=re.IGNORECASE)
+
+
+def is_body(name: str) -> bool:
+    """Say whether a party is an office and not a person; a person's name in brackets says the contrary."""
+    begins = name.split(maxsplit=1)[0].lower()
+    return BODY.match(name) is not None or (BODY.search(name) is not None and begins not in OFFICERS)
