@@ -13,8 +13,11 @@ from teipipe.model import Certainty, Header, Leaf, Mark, Node, Source, Version
 LEAST_SHARE = 0.1
 # A block of fewer letters takes the language of its neighbours.
 FEW_LETTERS = 40
-NARRATED = frozenset({"participants", "recorder", "duration"})
+NARRATED = frozenset({"participants", "recorder", "duration", "omission"})
 OPENING = frozenset({"dateline", "salute", "stamp"})
+# What goes on with a turn until the next label, and what has a parent of its own kind elsewhere.
+SPOKEN = frozenset({"p", "l", "stage"})
+NESTED = {"castItem": "castList", "l": "lg"}
 CLOSING = frozenset({"dateline", "salute", "signed", "stamp"})
 
 
@@ -46,13 +49,18 @@ def smoothed(scripts: list[str], weights: list[Counter[str]]) -> list[str]:
     long = [
         script if sum(weight.values()) >= FEW_LETTERS else "" for script, weight in zip(scripts, weights, strict=True)
     ]
+    # From the end: the next long leaf's script, and whether all short ones before it are in it.
+    after, agreed = "", True
+    ahead: list[tuple[str, bool]] = []
+    for script, own in zip(reversed(long), reversed(scripts), strict=True):
+        after = script or after
+        agreed = bool(script) or (agreed and own in {after, ""})
+        ahead.append((after, agreed))
     kept: list[str] = []
-    for at in range(len(long)):
+    for script, own, (after, agreed) in zip(long, scripts, reversed(ahead), strict=True):
         before = kept[-1] if kept else ""
-        after = next((script for script in long[at:] if script), before)
-        upcoming = scripts[at : at + next((i for i, script in enumerate(long[at:]) if script), 0)]
-        goes_over = scripts[at] == after and all(script in {after, ""} for script in upcoming)
-        kept.append(after if long[at] or not before or goes_over else before)
+        goes_over = own == after and agreed
+        kept.append((after or before) if script or not before or goes_over else before)
     return kept
 
 
@@ -86,18 +94,21 @@ def version_type(lang: str, header: Header) -> tuple[str, Certainty]:
     """Say whether a version is the original: the archive names its language, or a translation is spoken of."""
     if header.language:
         return ("original" if lang.split("-", maxsplit=1)[0] == header.language else "translation"), Certainty.HIGH
-    return ("translation", Certainty.MEDIUM) if header.translators else ("", Certainty.LOW)
+    return ("translation", Certainty.MEDIUM) if header.is_translation else ("", Certainty.LOW)
 
 
 def anchored(leaves: tuple[Leaf, ...]) -> tuple[dict[tuple[str, int], Leaf], list[Leaf]]:
     """Take the notes that have an anchor out of a version; those without one stay where they were delivered."""
-    waiting = {note_name(leaf): leaf for leaf in reversed(leaves) if is_note(leaf)}
+    waiting: dict[str, list[Leaf]] = {}
+    for leaf in filter(is_note, leaves):
+        waiting.setdefault(note_name(leaf), []).append(leaf)
     notes: dict[tuple[str, int], Leaf] = {}
     for leaf in leaves:
         for mark in anchors(leaf):
-            note = waiting.pop(mark.attributes["n"], None)
-            if note is not None:
-                notes[leaf.key, mark.start] = note
+            named = waiting.get(mark.attributes["n"])
+            if named:
+                # The last note of a name stays: an anchor that is repeated points at it again.
+                notes[leaf.key, mark.start] = named.pop(0) if len(named) > 1 else named[0]
     placed = {id(note) for note in notes.values()}
     return notes, [leaf for leaf in leaves if id(leaf) not in placed]
 
@@ -131,30 +142,53 @@ class Builder:
 
     def add(self, leaf: Leaf, rest: Sequence[Leaf]) -> None:
         """Add a leaf; `rest` are those that follow."""
+        if self.begins_part(leaf):
+            self.divide(1)
         kind = self.group_of(leaf, rest)
-        if leaf.element == "head" and (self.has_text() or (int(leaf.fields.get("level", "1")) > 1 and self.divisions)):
+        if leaf.element == "head" and self.divides(leaf):
             self.divide(int(leaf.fields.get("level", "1")))
-        if kind != self.kind or leaf.element == "speaker":
+        if kind != self.kind or leaf.element == "speaker" or (leaf.element == "head" and self.has_items()):
             self.flush()
             self.kind = kind
         self.group.append(attributed(leaf, self.who, self.source))
+        self.closed = self.closed or leaf.fields.get("role") == "closing"
+
+    def begins_part(self, leaf: Leaf) -> bool:
+        """Say whether a leaf begins a part without a heading: a postscript, or a second letter of the same file."""
+        if leaf.element in OPENING and leaf.fields.get("role") == "opening":
+            return self.has_text()
+        return self.closed and leaf.element not in CLOSING and leaf.element not in {"note", "head"}
+
+    def divides(self, head: Leaf) -> bool:
+        """Say whether a division begins at a heading: after text, inside another one, or where its rule says so."""
+        deeper = int(head.fields.get("level", "1")) > 1 and bool(self.divisions)
+        return deeper or "division" in head.fields or self.has_text()
 
     def group_of(self, leaf: Leaf, rest: Sequence[Leaf]) -> str:
         """Say what a leaf is grouped into: sp, list, opener, closer, or nothing."""
         if leaf.element == "speaker" or (
-            self.kind == "sp" and leaf.element == "p" and leaf.fields.get("role") not in NARRATED
+            self.kind == "sp" and leaf.element in SPOKEN and leaf.fields.get("role") not in NARRATED
         ):
             return "sp"
-        if leaf.element in {"item", "label"}:
+        if leaf.element in NESTED:
+            return NESTED[leaf.element]
+        if leaf.element in {"item", "label"} or leaf.fields.get("role") == "list":
             return "list"
+        if leaf.element == "cell":
+            return "table"
         if leaf.element in CLOSING and self.has_text():
-            return "closer" if closes(rest) else "ab"
+            closing = self.closed or leaf.fields.get("role") == "closing"
+            return "closer" if closing or closes(rest) else "ab"
         return "opener" if leaf.element in OPENING else ""
 
     @property
     def target(self) -> list[Node | Leaf]:
         """Where the next thing goes: the innermost division, or the body."""
         return self.divisions[-1][1] if self.divisions else self.children
+
+    def has_items(self) -> bool:
+        """Say whether the list that is being built has items, so that a heading begins another."""
+        return self.kind == "list" and any(child.element == "item" for child in self.group)
 
     def has_text(self) -> bool:
         """Say whether any text stands in the division that is being built."""
@@ -175,12 +209,15 @@ class Builder:
         while self.divisions and self.divisions[-1][0] >= level:
             self.close_division()
         self.divisions.append((level, []))
+        self.closed = False
 
     def close_division(self) -> None:
         """End the innermost division."""
         self.flush()
         _, children = self.divisions.pop()
-        self.target.append(Node("div", in_divisions(children)))
+        # Only what follows the close of a letter begins without a heading and without an opener.
+        kind = {"type": "postscript"} if children and children[0].element == "p" else {}
+        self.target.append(Node("div", in_divisions(children), kind))
 
     def finished(self) -> tuple[Node | Leaf, ...]:
         """Return the children of the version's body."""
@@ -207,7 +244,7 @@ def is_content(child: Node | Leaf) -> bool:
 def closes(rest: Iterable[Leaf]) -> bool:
     """Say whether nothing but closings and notes follows before the next heading: else it is no closer."""
     for leaf in rest:
-        if leaf.element == "head":
+        if is_division(leaf):
             return True
         if leaf.element not in CLOSING and leaf.element != "note":
             return False
@@ -218,9 +255,14 @@ def grouped(kind: str, group: tuple[Node | Leaf, ...]) -> Iterator[Node | Leaf]:
     """Yield the element that a group becomes."""
     if kind == "sp":
         yield turn(group)
+    elif kind == "list" and all(child.element == "head" for child in group):
+        # A heading with nothing under it heads no list: TEI asks for an item.
+        yield from (replace(child, element="p") for child in group if isinstance(child, Leaf))
     elif kind == "list":
-        yield Node("list", listed(group))
-    elif kind in {"opener", "closer"}:
+        yield Node("list", listed(group), list_type(group))
+    elif kind == "table":
+        yield Node("table", tuple(Node("row", tuple(cells)) for _, cells in groupby(group, row_of)))
+    elif kind in {"opener", "closer", "castList", "lg"}:
         yield Node(kind, group)
     else:
         yield from (replace(child, element="p") if kind == "ab" else child for child in group)
@@ -231,6 +273,22 @@ def turn(group: tuple[Node | Leaf, ...]) -> Node:
     speaker = group[0]
     who = {name: value for name, value in speaker.attributes.items() if name == "who"}
     return Node("sp", (replace(speaker, attributes={}), *group[1:]), who)
+
+
+def is_division(leaf: Leaf) -> bool:
+    """Say whether a leaf is a heading that may begin a division, and not the heading of a list."""
+    return leaf.element == "head" and leaf.fields.get("role") != "list"
+
+
+def row_of(cell: Node | Leaf) -> str:
+    """Return which row of a table a cell stands in."""
+    return cell.fields.get("row", "") if isinstance(cell, Leaf) else ""
+
+
+def list_type(group: tuple[Node | Leaf, ...]) -> dict[str, str]:
+    """Return the type of a list whose heading says what it is about."""
+    about = group[0].fields.get("list", "") if isinstance(group[0], Leaf) else ""
+    return {"type": about} if about else {}
 
 
 def listed(group: tuple[Node | Leaf, ...]) -> tuple[Node | Leaf, ...]:
@@ -252,9 +310,10 @@ def attributed(leaf: Leaf, who: Mapping[str, str], source: Source) -> Leaf:
         attributes["n"] = leaf.fields["n"]
     if leaf.element == "note":
         attributes |= {name: leaf.fields[name] for name in ("type", "subtype") if name in leaf.fields}
+        attributes |= {"place": "end", "n": leaf.fields["n"]} if is_note(leaf) else {}
     return replace(leaf, attributes=attributes)
 
 
 def label(leaf: Leaf, source: Source) -> str:
-    """Return a speaker's label in one line, without its colon."""
-    return " ".join(text(leaf, source).split()).rstrip(" :：")
+    """Return the name that a speaker's label says, or the label in one line, without its colon."""
+    return leaf.fields.get("name") or " ".join(text(leaf, source).split()).rstrip(" :：")

@@ -70,7 +70,8 @@ def report(findings: Iterable[Finding], *, as_json: bool = False) -> int:
 def convert(
     files: Sequence[Path], output: Path, register: Path | None, converter: str, force: bool, as_json: bool
 ) -> int:
-    """Encode files as TEI, without an edition: DIR/STEM.xml for each. "-" reads a text from standard input.
+    """Encode files as TEI, without an edition: DIR/STEM.xml for each. A folder or a ZIP archive stands for what is
+    in it, "-" for standard input.
 
     \b
     Example:
@@ -83,12 +84,20 @@ def convert(
     converting = Converting(output, known, register_folder=register, converter=converter, force=force)
     findings: list[Finding] = []
     taken: list[str] = []
-    for file in files:
-        written = converting.convert(from_standard_input(output) if str(file) == "-" else file, taken)
+    given = (member for file in files for member in deliveries(file, output))
+    for file in given:
+        written = converting.convert(file, taken)
         taken.append(written.path.stem)
         findings += written.findings
         click.echo(f"{written.source} -> {written.path}", err=True)
     return report(findings, as_json=as_json)
+
+
+def deliveries(file: Path, output: Path) -> Iterable[Path]:
+    """Return the files that an argument means: standard input, itself, or what a folder or a ZIP archive holds."""
+    from teipipe.readers.archive import members
+
+    return [from_standard_input(output)] if str(file) == "-" else members(file, output)
 
 
 def from_standard_input(output: Path) -> Path:
@@ -170,15 +179,20 @@ def publish(files: Sequence[Path], output: Path | None, outputs: Sequence[str], 
     Example:
         teipipe publish --edition tei --to html --output site
     """
-    from teipipe.build import published
+    from teipipe.build import examined, published
     from teipipe.edition import load
 
     settings = load(edition)
+    faults = list(examined(settings, files))
+    status = report(faults)
+    if any(finding.severity == Severity.ERROR for finding in faults):
+        click.echo("Nothing was published, because there are errors; mend them first", err=True)
+        return 1
     for path in progress(
         published(settings, files, output or settings.build, outputs or settings.outputs), "publishing"
     ):
         click.echo(str(path), err=True)
-    return 0
+    return status
 
 
 @cli.command()
@@ -201,9 +215,9 @@ def build(edition: Path, output: Path | None, force: bool, as_json: bool) -> int
     building = Building(settings, output or settings.build, force=force)
     for step in progress(building.steps(), settings.title):
         click.echo(step, err=True)
-    status = report(building.findings, as_json=as_json)
+    report(building.findings, as_json=as_json)
     click.echo(building.summary(), err=True)
-    return status
+    return building.status
 
 
 def progress(steps: Iterable[Any], label: str) -> Iterable[Any]:

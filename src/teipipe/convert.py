@@ -7,9 +7,11 @@ keeps the edited one beside it. Every file is written whole or not at all.
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+from xml.sax.saxutils import unescape
 
 from teipipe.decisions import Decision
 from teipipe.edition import Edition
@@ -22,6 +24,7 @@ from teipipe.readers import READERS, read
 from teipipe.register import Register
 
 READING = ".reading.txt"
+FILENAME = re.compile(rb'<idno type="filename">([^<]*)</idno>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,12 @@ class Converting:
         Raises:
             Refusal: the file cannot be read or written.
         """
-        source, reading = read(path), None
+        source, reading = delivered(path), None
         if is_extracted(path, source):
-            reading = reading_path(path, self.output, self.edition)
+            reading = (self.edition.readings if self.edition else self.output) / (path.name + READING)
             write_whole(reading, source.text.encode())
         conversion = renamed(converted(source, self.register, self.decisions, self.converter), str(path))
-        name = free(self.name(conversion.document, path), taken)
+        name = self.free(self.name(conversion.document, path), path, taken)
         target = self.output / f"{name}.xml"
         data = serialise(encode(conversion.document, self.publication(name, path, reading)))
         return Written(path, target, (*conversion.findings, *self.write(target, data)))
@@ -64,6 +67,21 @@ class Converting:
     def name(self, document: Document, path: Path) -> str:
         """Return a document's name: in an edition its date and parties, elsewhere the file's stem."""
         return (document_name(document) if self.edition else "") or path.stem
+
+    def free(self, name: str, path: Path, taken: Iterable[str]) -> str:
+        """Return a name that no other document has: a name once given stays with its source."""
+        used, number, wanted = set(taken), 1, name
+        while wanted in used or self.belongs_to_another(wanted, path):
+            number += 1
+            wanted = f"{name}_{number}"
+        return wanted
+
+    def belongs_to_another(self, name: str, path: Path) -> bool:
+        """Say whether an edition's document of that name was made of another source, which is still there."""
+        if self.edition is None or not (self.output / f"{name}.xml").exists():
+            return False
+        other = delivered_name(self.output / f"{name}.xml") or path.name
+        return other != path.name and (self.edition.sources / other).exists()
 
     def publication(self, name: str, delivered: Path, reading: Path | None) -> Publication:
         """Return what the header says of publication, with addresses relative to the document."""
@@ -82,8 +100,8 @@ class Converting:
         there = target.read_bytes() if target.exists() else None
         if there is not None and there != data and not is_machine_output(there):
             if not self.force:
-                message = "edited by hand, so it was not overwritten; keep it so, or convert again with --force"
-                yield Finding("document-edited", Severity.ERROR, Place(str(target)), message)
+                message = "edited by hand, so not overwritten; accept this in a decision, or convert again with --force"
+                yield Finding("document-edited", Severity.WARNING, Place(str(target)), message)
                 return
             kept = free_path(target.with_suffix(".edited.xml.bak"))
             write_whole(kept, there)
@@ -94,18 +112,37 @@ class Converting:
 
 
 def sources(edition: Edition) -> list[Path]:
-    """Return the delivered files of an edition in order; readings kept beside them are not deliveries.
+    """Return the delivered files of an edition in order.
 
     Raises:
         Refusal: the folder is missing or holds no file that a reader takes.
     """
-    found = sorted(
-        path for path in edition.sources.glob("*") if path.suffix.lower() in READERS and not path.name.endswith(READING)
-    )
+    found = [path for path in deliveries(edition) if path.suffix.lower() in READERS]
     if not found:
         suffixes = " ".join(READERS)
         raise Refusal(str(edition.sources), f"holds no sources; put delivered files there ({suffixes})")
     return found
+
+
+def untaken(edition: Edition) -> Iterator[Finding]:
+    """Yield a finding for each thing in the folder of sources that no reader takes."""
+    for path in deliveries(edition):
+        if path.suffix.lower() not in READERS:
+            message = f"not taken: it is no file that a reader knows ({' '.join(READERS)}); convert it or move it away"
+            yield Finding("source-untaken", Severity.WARNING, Place(str(path)), message)
+
+
+def deliveries(edition: Edition) -> list[Path]:
+    """Return what lies in the folder of sources, but for what an operating system hides."""
+    return sorted(path for path in edition.sources.glob("*") if not path.name.startswith("."))
+
+
+def delivered(path: Path) -> Source:
+    """Read a delivered file; what is refused is refused under its path."""
+    try:
+        return read(path)
+    except Refusal as refusal:
+        raise refusal.under(path.name, str(path)) from refusal
 
 
 def is_extracted(path: Path, source: Source) -> bool:
@@ -115,11 +152,6 @@ def is_extracted(path: Path, source: Source) -> bool:
     except (LookupError, UnicodeDecodeError):
         return True
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n") != source.text
-
-
-def reading_path(path: Path, output: Path, edition: Edition | None) -> Path:
-    """Return where the reading text of a delivered HTML or DOCX file is kept: beside it in an edition."""
-    return (path.parent if edition else output) / (path.name + READING)
 
 
 def document_name(document: Document) -> str:
@@ -137,13 +169,10 @@ def short_name(party: Party) -> str:
     return plain[:40].strip("-") or "unknown"
 
 
-def free(name: str, taken: Iterable[str]) -> str:
-    """Return a name that no other document of the run has."""
-    used, number, wanted = set(taken), 1, name
-    while wanted in used:
-        number += 1
-        wanted = f"{name}_{number}"
-    return wanted
+def delivered_name(document: Path) -> str:
+    """Return the name of the source that a document says it was made of, or nothing."""
+    stated = FILENAME.search(document.read_bytes())
+    return unescape(stated[1].decode("utf-8", "replace")) if stated else ""
 
 
 def free_path(path: Path) -> Path:
@@ -172,7 +201,8 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise Refusal(
             str(path), f"cannot be written: {error.strerror}; free the place or choose another --output"
         ) from error

@@ -65,6 +65,7 @@ class Splits:
 
     def __init__(self, decisions: Sequence[Decision], source: Source) -> None:
         self.findings: list[Finding] = []
+        self.unfit: list[Decision] = []
         self.places: dict[int, Decision] = {}
         for decision in decisions:
             if decision.kind == "split":
@@ -82,14 +83,15 @@ class Splits:
             self.places[places[0]] = decision
             return
         what = "does not stand" if not places else f"stands {len(places)} times"
-        self.unfit(
+        self.report(
             decision,
             f"“{decision.before} | {quotation}” {what} in {source.name}; quote more of it, or withdraw the decision",
         )
 
-    def unfit(self, decision: Decision, message: str) -> None:
+    def report(self, decision: Decision, message: str) -> None:
         """Report a decision that cannot be applied."""
-        self.findings.append(Finding("decision-unfit", Severity.WARNING, Place(decision.file), message))
+        self.unfit.append(decision)
+        self.findings.append(unfit(decision, message))
 
     def applied(self, block: Block) -> Iterator[Block]:
         """Yield a block, in two where a decision splits it."""
@@ -111,15 +113,36 @@ def occurrences(quotation: str, text: str) -> Iterator[int]:
 
 
 def settled(findings: Iterable[Finding], decisions: Sequence[Decision]) -> Iterator[Finding]:
-    """Yield findings; a warning that a decision accepts becomes information. An error is never accepted."""
+    """Yield findings; a warning that a decision accepts becomes information. An error is never accepted.
+
+    A decision that accepts what was not found is reported.
+    """
     accepting = [decision for decision in decisions if decision.kind == "accept"]
+    used: list[Decision] = []
     for finding in findings:
         by = next((d for d in accepting if d.code == finding.code and d.quote in finding.message), None)
         if by is None or finding.severity != Severity.WARNING:
             yield finding
         else:
+            used.append(by)
             message = f"{finding.message}; accepted by {by.by}: {by.reason}"
             yield replace(finding, severity=Severity.INFORMATION, message=message)
+    for decision in accepting:
+        if decision not in used:
+            yield unfit(decision, f"there is no warning {decision.code} to accept; withdraw the decision")
+
+
+def astray(decisions: Iterable[Decision], sources: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each decision about a source that the edition has not."""
+    known = set(sources)
+    for decision in decisions:
+        if decision.source not in known:
+            yield unfit(decision, f"there is no source {decision.source}; correct its name, or withdraw the decision")
+
+
+def unfit(decision: Decision, message: str) -> Finding:
+    """Report a decision that does not fit."""
+    return Finding("decision-unfit", Severity.WARNING, Place(decision.file), message)
 
 
 def applied(decision: Decision) -> Finding:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from teipipe.blocks.page import LEFT_OUT, Page, units
+from teipipe.blocks.page import LEFT_OUT, Page, is_cut, units
 from teipipe.converters.converter import Converter
 from teipipe.decisions import Decision, Splits
-from teipipe.findings import Finding
 from teipipe.model import Block, Certainty, Layout, Source
 
 # What a sentence may end with; a paragraph that ends otherwise may go on after a page break.
@@ -15,9 +14,9 @@ ENDINGS = frozenset(".!?:;…。！？：；\"'”’»)]）】*")
 
 def divide(
     source: Source, converter: Converter, decisions: Sequence[Decision] = ()
-) -> tuple[tuple[Block, ...], list[Finding]]:
-    """Return the blocks that tile a source, and what did not fit of the editors' decisions about it."""
-    page = Page(source, units(source), converter)
+) -> tuple[tuple[Block, ...], Splits]:
+    """Return the blocks that tile a source, and the editors' splits as they were applied to it."""
+    page = Page(source, units(source, converter.by_line), converter)
     at = 0
     while at < len(page.units):
         claimed = seamless(claim(page, at), page.units[at].start, source)
@@ -27,7 +26,7 @@ def divide(
     splits = Splits(decisions, source)
     tiles = [tile for block in page.blocks for tile in splits.applied(block)]
     tiles = list(continued(tiles, source))
-    return tuple(filled(cut(tiles, source), source)), splits.findings
+    return tuple(filled(cut(tiles, source), source)), splits
 
 
 def claim(page: Page, at: int) -> tuple[Block, ...]:
@@ -84,16 +83,16 @@ def joint(before: Block, after: Block, source: Source) -> str:
 
 def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
     """Cut what is not text out of the blocks that hold it: marks of a markup language, and numbers of pages."""
-    marks = [label for label in source.layout if is_cut(label)]
+    marks = sorted((label for label in source.layout if is_cut(label)), key=lambda label: label.start)
     first = 0
     for block in blocks:
-        if block.kind == "furniture":
-            yield block
-            continue
         while first < len(marks) and marks[first].end <= block.start:
             first += 1
         after = next((at for at in range(first, len(marks)) if marks[at].start >= block.end), len(marks))
-        yield from without(block, marks[first:after], source)
+        inside = marks[first:after]
+        if block.kind == "furniture":
+            inside = [mark for mark in inside if mark.kind == "delimiter" and mark.start == block.start]
+        yield from without(block, inside, source)
 
 
 def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block]:
@@ -111,16 +110,12 @@ def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block
         at = mark.end
 
 
-def is_cut(label: Layout) -> bool:
-    """Say whether the format says that a stretch inside a block is no text."""
-    return label.kind == "delimiter" or (label.kind == "furniture" and label.value == "page")
-
-
 def left_out(mark: Layout) -> Block:
     """Make the block of a stretch that is cut out of another."""
     if mark.kind == "delimiter":
         return Block("markup", mark.start, mark.end, rule="markup")
-    return Block("furniture", mark.start, mark.end, rule="page", fields={"reason": "layout"})
+    reason = "listed" if mark.value == "listed" else "layout"
+    return Block("furniture", mark.start, mark.end, rule="page", fields={"reason": reason})
 
 
 def filled(blocks: Iterator[Block], source: Source) -> Iterator[Block]:

@@ -35,6 +35,11 @@ class Edition:
         return self.root / "sources"
 
     @property
+    def readings(self) -> Path:
+        """The text that was read out of delivered files such as HTML: what offsets count in."""
+        return self.root / "readings"
+
+    @property
     def documents(self) -> Path:
         """One TEI file a document."""
         return self.root / "documents"

@@ -18,10 +18,9 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFORMATION = "information"
 
-    @property
-    def plural(self) -> str:
-        """The word for several, as summaries say it."""
-        return "information" if self is Severity.INFORMATION else f"{self}s"
+    def counted(self, number: int) -> str:
+        """Return a number of findings as summaries say it: "1 error", "2 errors", "3 information"."""
+        return f"{number} {self}{'s' if number != 1 and self is not Severity.INFORMATION else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,11 @@ class Refusal(Exception):
 
     def __init__(self, place: Place | str, message: str) -> None:
         super().__init__(f"{place}: {message}")
+        self.place, self.message = str(place), message
+
+    def under(self, name: str, path: str) -> "Refusal":
+        """Return the same refusal with the path of a file in place of its bare name."""
+        return Refusal(path + self.place.removeprefix(name), self.message) if self.place.startswith(name) else self
 
 
 def counts(findings: Iterable[Finding]) -> Counter[str]:

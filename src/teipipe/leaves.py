@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from teipipe.blocks.page import LEFT_OUT
 from teipipe.marks import Marker, Passage
@@ -15,7 +15,7 @@ JOINTS = {"page": " ", "word": "", "space": " ", "markup": ""}
 # Elements whose lines are their own; in a paragraph the end of a line says nothing.
 LINED = frozenset({"head", "signed", "dateline", "salute", "stamp", "note"})
 HIGHLIGHTS = frozenset({"italic", "bold", "superscript"})
-INLINE = HIGHLIGHTS | {"link", "note_ref", "page"}
+INLINE = HIGHLIGHTS | {"link", "note_ref", "page", "hyphen"}
 # A passage longer than this is no paragraph that a person wrote: its text is kept, and nothing is guessed inside it.
 LONGEST_GUESSED = 200_000
 LEFT = {"furniture": "furniture", "field": "label", "markup": "markup", "duplicate": "duplicate"}
@@ -80,17 +80,34 @@ def marked(
 ) -> Iterator[Leaf]:
     """Yield leaves with the marks that the markers and the layout give."""
     labels = sorted((label for label in source.layout if label.kind in INLINE), key=lambda label: label.start)
+    told_refs = any(label.kind == "note_ref" for label in labels)
     first = 0
     for leaf in found:
         while first < len(labels) and labels[first].end < leaf.start:
             first += 1
-        passage = Passage(text(leaf, source), leaf.lang, leaf.element, register, when)
+        passage = Passage(unlabelled(leaf, source), leaf.lang, leaf.element, register, when)
         places = offsets(leaf)
         asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
-        guessed = (placed(mark, places) for marker in asked for mark in marker(passage))
-        yield replace(
-            leaf, marks=(*guessed, *own_marks(leaf, source), *layout_marks(leaf, islice(labels, first, None), source))
+        guessed = (
+            placed(mark, places) for marker in asked for mark in marker(passage) if not (told_refs and is_glued(mark))
         )
+        told = tuple(layout_marks(leaf, islice(labels, first, None), source))
+        breaks = {mark.start for mark in told if mark.element == "pb"}
+        own = (mark for mark in own_marks(leaf, source) if mark.element != "pb" or mark.start not in breaks)
+        yield replace(leaf, marks=(*guessed, *own, *told))
+
+
+def unlabelled(leaf: Leaf, source: Source) -> str:
+    """Return the text of a leaf for markers: of the note "2 February 11." the number is no day of the month."""
+    said = text(leaf, source)
+    length = int(leaf.fields.get("label", leaf.start)) - leaf.start
+    bare = leaf.element == "note" and said[:length].isdecimal()
+    return " " * length + said[length:] if bare else said
+
+
+def is_glued(mark: Mark) -> bool:
+    """Say whether an anchor is the weakest guess, which stands back where the layout tells of anchors."""
+    return mark.why.endswith("digits glued to a word")
 
 
 def placed(mark: Mark, places: list[tuple[int, Stretch]]) -> Mark:
@@ -111,6 +128,8 @@ def own_marks(leaf: Leaf, source: Source) -> Iterator[Mark]:
     """Yield what a leaf's rule learnt, its page breaks, and the line breaks of elements that have lines."""
     if "label" in leaf.fields:
         yield Mark("label", leaf.start, int(leaf.fields["label"]), why=leaf.rule)
+    if "role_end" in leaf.fields:
+        yield Mark("role", leaf.start, min(int(leaf.fields["role_end"]), leaf.end), why=leaf.rule)
     if "sign" in leaf.fields:
         yield Mark("metamark", leaf.start, int(leaf.fields["sign"]), why=leaf.rule)
     for before, after in zip(leaf.stretches, leaf.stretches[1:], strict=False):
@@ -152,7 +171,17 @@ def layout_marks(leaf: Leaf, layout: Iterable[Layout], source: Source) -> Iterat
             yield Mark("ref", start, end, {"target": label.value})
         elif label.kind == "note_ref" and leaf.element != "note":
             yield Mark("ref", start, end, {"type": "noteAnchor", "n": label.value})
+        elif label.kind == "hyphen":
+            yield Mark("pc", start, end, {"force": "weak"}, "hyphen at the end of a line")
         elif label.kind == "page" and leaf.start < label.start < leaf.end:
-            yield Mark(
-                "pb", start, start, ({"n": label.value} if label.value else {}) | inside_word(leaf, start, source)
-            )
+            yield told_break(leaf, label, source)
+
+
+def told_break(leaf: Leaf, page: Layout, source: Source) -> Mark:
+    """Return the page break that the format tells of; between two halves of a paragraph it stands before the second."""
+    number = {"n": page.value} if page.value else {}
+    for before, after in pairwise(leaf.stretches):
+        if after.join in {"page", "word"} and before.end <= page.start <= after.start:
+            word = {"break": "no"} if after.join == "word" else {}
+            return Mark("pb", after.start, after.start, number | word | {"cert": str(leaf.certainty)})
+    return Mark("pb", page.start, page.start, number | inside_word(leaf, page.start, source))

@@ -24,7 +24,8 @@ class Layout:
 
     Blocks of the format: `paragraph`, `line`, `heading` (value: level), `item`, `cell`, `note` (value: its id).
     Inside them: `italic`, `bold`, `superscript`, `link` (value: address), `note_ref` (value: id of its note),
-    `delimiter` (a mark of a markup language, not of the text), `furniture` (value: why, such as `nav`).
+    `delimiter` (a mark of a markup language, not of the text), `furniture` (value: why, such as `nav`),
+    `hyphen` (one that stands there because a line ended).
     Points of no length: `page` (value: its number), `image` (value: its name).
     """
 
@@ -167,12 +168,14 @@ class Header:
 
     fields: tuple[Leaf, ...] = ()
     title: str = ""
+    full_title: str = ""
     genre: str = ""
     date: str = ""
     date_from: str = ""
     date_certainty: Certainty = Certainty.HIGH
     parties: tuple[Party, ...] = ()
     translators: tuple[str, ...] = ()
+    is_translation: bool = False
     repository: str = ""
     shelfmark: Mapping[str, str] = field(default_factory=dict)
     language: str = ""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from teipipe.decisions import Decision
+from teipipe.decisions import Decision, unfit
 from teipipe.findings import Finding, Place, Severity
 from teipipe.model import Leaf, Mark, Party, Person, Source
 from teipipe.register import Register
@@ -21,17 +21,37 @@ class People:
 
     def __init__(self, register: Register, decisions: Sequence[Decision], source: Source) -> None:
         self.register, self.source = register, source
-        self.decided = {decision.label: decision.person for decision in decisions if decision.kind == "who"}
+        self.decided = {decision.label: decision for decision in decisions if decision.kind == "who"}
         self.local: dict[str, str] = {}
         self.findings: list[Finding] = []
+        self.unfit: list[Decision] = []
 
     def speakers(self, labels: Iterable[tuple[str, Leaf]]) -> dict[str, str]:
         """Return the person's id for each label. A label that the register lacks becomes a local person."""
+        turns = list(labels)
+        same = matched([(label, leaf.lang) for label, leaf in turns])
         who: dict[str, str] = {}
-        for label, leaf in labels:
+        for label, leaf in turns:
             if label not in who:
-                who[label] = self.decided.get(label) or self.register.speaker(label) or self.unknown(label, leaf)
+                known = self.person_decided(label) or self.register.speaker(label) or who.get(same.get(label, ""), "")
+                who[label] = known or self.unknown(label, leaf)
+        for label, decision in self.decided.items():
+            if label not in who:
+                self.misses(decision, f"no speaker has the label “{label}”; correct it, or withdraw the decision")
         return who
+
+    def person_decided(self, label: str) -> str:
+        """Return whom an editor says a label means, or nothing."""
+        decision = self.decided.get(label)
+        if decision is None or decision.person in self.register.by_id:
+            return decision.person if decision else ""
+        self.misses(decision, f"the register has no person {decision.person}; add the entry, or correct the decision")
+        return ""
+
+    def misses(self, decision: Decision, message: str) -> None:
+        """Report a decision that cannot be applied."""
+        self.unfit.append(decision)
+        self.findings.append(unfit(decision, message))
 
     def unknown(self, label: str, leaf: Leaf) -> str:
         """Make a person of this document, and report the label with an entry ready to paste."""
@@ -81,6 +101,21 @@ class People:
         """Return a person by id."""
         entry = self.register.by_id.get(id)
         return Person(id, entry.preferred, True) if entry else Person(id, self.local.get(id, id), False)
+
+
+def matched(turns: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return, for the labels of a second version, those of the first that speak at the same turns throughout.
+
+    Versions with as many turns, in which each label of one always answers the same label of the other, name the same
+    speakers: "Товарищ Сталин" is "Comrade Stalin" though no register says so.
+    """
+    langs = list(dict.fromkeys(lang for _, lang in turns))
+    if len(langs) != 2:
+        return {}
+    first, second = ([label for label, lang in turns if lang == one] for one in langs)
+    pairs = set(zip(second, first, strict=False))
+    one_to_one = len(pairs) == len(set(first)) == len(set(second))
+    return dict(pairs) if len(first) == len(second) and one_to_one else {}
 
 
 def identifier(name: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from teipipe.align import align
+from teipipe.apparatus import labelled
 from teipipe.arrange import label, versions, with_languages
 from teipipe.converters import converter as converter_of
 from teipipe.decisions import Decision, about, applied
@@ -40,8 +41,9 @@ def converted(
         Refusal: there is no converter of that name.
     """
     converter = converter_of(source, converter_name)
+    source = labelled(source, converter)
     own = about(decisions, source)
-    blocks, findings = divide(source, converter, own)
+    blocks, splits = divide(source, converter, own)
     found = leaves(blocks, source)
     known = header(found, source, register, own)
     texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
@@ -52,7 +54,6 @@ def converted(
     sender = next((party.ref for party in known.parties if party.role == "sent" and party.kind == "person"), "")
     texts = tuple(people.quoted(leaf, sender) for leaf in texts)
     built = versions(texts, known, who, source)
-    unfit = {finding.place.path for finding in findings}
     document = Document(
         sources={source.key: source},
         converter=converter.name,
@@ -61,11 +62,12 @@ def converted(
         ledger=tuple(left_out(found)),
         links=align(built, source),
         persons=people.all(known.parties, texts, who.values()),
-        furniture=tuple(used(converter.furniture, "furniture", found, source)),
+        furniture=tuple(used((*converter.furniture, *converter.cuts), "furniture", found, source)),
         labels=tuple(used(converter.label_patterns, "field", found, source)),
     )
-    decided = [applied(decision) for decision in own if decision.file not in unfit]
-    return Conversion(document, (*findings, *decided, *doubts(document, texts, source), *people.findings))
+    unapplied = [*splits.unfit, *people.unfit]
+    decided = [applied(decision) for decision in own if decision.kind != "accept" and decision not in unapplied]
+    return Conversion(document, (*splits.findings, *decided, *doubts(document, texts, source), *people.findings))
 
 
 def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Source) -> Iterator[str]:

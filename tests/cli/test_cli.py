@@ -22,9 +22,9 @@ LETTER = "Dear Sir,\n\nAll is well. We leave on 3 May 1901.\n\nAnna Karlson\n"
 def edition(tmp_path: Path) -> Path:
     """A copy of the repository's edition with one source, so that a test may break it."""
     folder = tmp_path / "edition"
-    for part in ("register", "decisions"):
-        shutil.copytree(EDITION / part, folder / part)
-    (folder / "sources").mkdir()
+    shutil.copytree(EDITION / "register", folder / "register")
+    for part in ("sources", "decisions"):
+        (folder / part).mkdir()
     shutil.copy(SOURCE, folder / "sources")
     shutil.copy(EDITION / "teipipe.toml", folder)
     return folder
@@ -140,6 +140,34 @@ def test_build_spares_work_by_hand(edition: Path) -> None:
     result = run("build", edition)
     assert (result.exit_code, "[document-edited]" in result.stdout) == (1, True)
     assert document.read_text(encoding="utf-8") == edited
+    page = (edition / "build" / "documents" / f"{document.stem}.html").read_text(encoding="utf-8")
+    assert "Not yet reviewed" not in page
+
+
+def test_one_refused_source_does_not_hide_the_others(edition: Path) -> None:
+    (edition / "sources" / "zero.txt").write_bytes(b"")
+    (edition / "sources" / "a.rtf").write_bytes(b"{\\rtf1 Text}")
+    result = run("build", edition)
+    assert result.exit_code == 2
+    assert f"{edition / 'sources' / 'zero.txt'}: the file is empty" in result.stderr
+    assert "[source-untaken]" in result.stdout
+    assert list((edition / "documents").glob("*.xml"))
+    assert not (edition / "build").exists()
+
+
+def test_documents_that_no_source_makes_are_examined(edition: Path) -> None:
+    assert run("build", edition).exit_code == 0
+    document = next((edition / "documents").glob("*.xml"))
+    orphan = document.with_name("invented.xml")
+    orphan.write_text(document.read_text(encoding="utf-8").replace("电悉", "电阅"), encoding="utf-8")
+    result = run("build", edition)
+    assert (result.exit_code, "[document-orphan]" in result.stdout, "[text-changed]" in result.stdout) == (
+        1,
+        True,
+        True,
+    )
+    assert run("publish", "--edition", edition, "-o", edition / "site").exit_code == 1
+    assert not (edition / "site").exists()
 
 
 def test_init_gives_an_edition_that_builds(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ class VersionEncoder:
         self.document, self.register_url = document, register_url
         self.ids = Ids()
         self.made: dict[int, Element] = {}
+        self.waiting: dict[tuple[str, int], Leaf] = {}
 
     def encode(self, root: Element) -> Element:
         """Add the text of the document: a group where it has several versions."""
@@ -58,7 +59,11 @@ class VersionEncoder:
             attributes["type"] = version.type
         text = element(parent, "text", attributes=attributes)
         body = element(text, "body")
+        self.waiting = dict(version.notes)
         self.children(body, version.children, version)
+        # An anchor may have been dropped for another mark over the same words; its note must not go with it.
+        for note in sorted(self.waiting.values(), key=lambda leaf: leaf.start):
+            self.leaf(body, note, version).set("place", "end")
         if not len(body):
             element(body, "p")
         return text
@@ -79,7 +84,7 @@ class VersionEncoder:
         source = self.document.sources[leaf.key]
 
         def note_at(offset: int) -> Leaf | None:
-            return version.notes.get((leaf.key, offset))
+            return self.waiting.pop((leaf.key, offset), None)
 
         encoder = LeafEncoder(source, version.lang, self.ids, note_at, self.register_url, self.made)
         return encoder.encode(parent, leaf)

@@ -122,6 +122,8 @@ class HeaderEncoder:
                 self.header.title or self.publication.name,
                 attributes={"type": "main", **DERIVED},
             )
+        if self.header.full_title and not titles:
+            element(statement, "title", self.header.full_title, attributes={"type": "alternative", **DERIVED})
         self.authors(statement)
         for leaf in self.fields("translator"):
             responsible = element(statement, "respStmt")

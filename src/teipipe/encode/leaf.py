@@ -112,8 +112,11 @@ class Filling:
         self.parts[id(whole)] = made
 
     def note(self, parent: Element, anchor: Element, note: Leaf) -> None:
-        """Set a note right after its anchor."""
-        made = self.encoder.encode(parent, note)
+        """Set a note right after its first anchor; the others point at it."""
+        if (earlier := self.encoder.made.get(id(note))) is not None:
+            anchor.set("target", "#" + earlier.get(f"{XML}id", ""))
+            return
+        made = self.encoder.made[id(note)] = self.encoder.encode(parent, note)
         made.set("place", "foot" if note.fields.get("place") == "foot" else "end")
         made.set("n", note.fields["n"])
         made.attrib.pop("type", None)

@@ -60,8 +60,8 @@ def principles(description: Element) -> None:
         element(declaration, "interpretation"),
         "p",
         "Square brackets that a translator or editor added are kept inside the element that says what they add: "
-        "supplied, gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a lower certainty (@cert). "
-        "@source says where each passage stands in the delivered file.",
+        "supplied, gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a lower certainty "
+        "(@cert). @source says where each passage stands in the delivered file.",
     )
 
 
