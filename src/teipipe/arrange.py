@@ -1,5 +1,6 @@
 """The stage `arrange`: build a document from leaves. It tells the versions apart and nests what belongs together."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ OPENING = frozenset({"dateline", "salute", "stamp"})
 # What goes on with a turn until the next label, and what has a parent of its own kind elsewhere.
 SPOKEN = frozenset({"p", "l", "stage"})
 NESTED = {"castItem": "castList", "l": "lg"}
+TICK = re.compile(r"^[^\w\s\[(\"“«]\s*")
 CLOSING = frozenset({"dateline", "salute", "signed", "stamp"})
 
 
@@ -315,5 +317,6 @@ def attributed(leaf: Leaf, who: Mapping[str, str], source: Source) -> Leaf:
 
 
 def label(leaf: Leaf, source: Source) -> str:
-    """Return the name that a speaker's label says, or the label in one line, without its colon."""
-    return leaf.fields.get("name") or " ".join(text(leaf, source).split()).rstrip(" :：")
+    """Return the name that a speaker's label says, or the label in one line, without its colon or a tick before it."""
+    said = leaf.fields.get("name") or " ".join(text(leaf, source).split()).rstrip(" :：")
+    return TICK.sub("", said)
