@@ -65,7 +65,7 @@ def scores(name: str, folder: Path, *, whole: bool) -> dict[str, float]:
     return {
         phenomenon: round(found[phenomenon]["f1"], 3)
         for phenomenon in PHENOMENA
-        if found.get(phenomenon, {}).get("n_gold") or "who" in phenomenon and phenomenon in found
+        if found.get(phenomenon, {}).get("n_gold") or ("who" in phenomenon and phenomenon in found)
     }
 
 

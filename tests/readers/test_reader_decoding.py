@@ -37,6 +37,7 @@ LEGACY = [
     (TALKS.replace("✓", ""), "cp1251", "windows-1251"),
     (CHINESE, "gb18030", "GB18030"),
     (CABLE, "gb18030", "GB18030"),
+    (CABLE + "\n\nThe cable sent at 4:00am was received, and an answer was given. " * 9, "gb18030", "GB18030"),
     (TRADITIONAL, "big5", "Big5"),
     (FRENCH, "cp1252", "windows-1252"),
     (POLISH, "cp1250", "windows-1250"),
