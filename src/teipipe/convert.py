@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote
-from xml.sax.saxutils import unescape
 
 from teipipe.decisions import Decision
 from teipipe.edition import Edition

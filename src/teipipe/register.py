@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Literal, get_args
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -173,7 +173,7 @@ class Register:
         name = _bare_label(label)
         return (
             f'<person xml:id="{self._free_id(name)}">'
-            f'<persName type="preferred" xml:lang={quoteattr(lang or "und")}>{escape(name)}</persName>'
+            f'<persName type="preferred" xml:lang="{escape(lang or "und")}">{escape(name, quote=False)}</persName>'
             "</person>"
         )
 

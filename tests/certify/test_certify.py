@@ -11,6 +11,7 @@ from lxml import etree
 
 from teipipe.certify import certify
 from teipipe.findings import Refusal
+from tests.conftest import EDITION
 
 HERE = Path(__file__).parent
 SEED = 1949
@@ -224,3 +225,33 @@ def test_entities_are_refused(pair: tuple[Path, Path]) -> None:
     pair[1].write_text(text.replace("<TEI", declared, 1).replace("We <choice>", "&e;<choice>"), encoding="utf-8")
     with pytest.raises(Refusal):
         certify(pair[1])
+
+
+REAL = "1950-01-03_mao-cpc-central-committee.xml"
+
+
+def test_edits_of_a_real_document_and_its_source_are_noticed(tmp_path: Path) -> None:
+    """A thousand edits, half of them of the source with its hash forged."""
+    for part in ("sources", "documents"):
+        shutil.copytree(EDITION / part, tmp_path / part)
+    document, source = tmp_path / "documents" / REAL, next((tmp_path / "sources").glob("003_*"))
+    data, text = document.read_bytes(), source.read_text(encoding="utf-8")
+    tree = etree.fromstring(data)
+    nodes = [(e, node) for e, node in carried_text_nodes(etree.ElementTree(tree)) if getattr(e, node).strip()]
+    chance = random.Random(SEED)
+    for _ in range(170):
+        at = chance.choice([at for at, character in enumerate(text) if not character.isspace()])
+        for edited in edits(text, chance, at):
+            source.write_text(edited, encoding="utf-8")
+            assert codes(document) - {"source-changed"}, edited[at - 20 : at + 20]
+    source.write_text(text, encoding="utf-8")
+    assert codes(document) == set()
+    for _ in range(170):
+        element, node = chance.choice(nodes)
+        said: str = getattr(element, node)
+        at = chance.choice([at for at, character in enumerate(said) if not character.isspace()])
+        for edited in list(edits(said, chance, at))[:3]:
+            setattr(element, node, edited)
+            document.write_bytes(etree.tostring(tree))
+            assert codes(document), (said, edited)
+        setattr(element, node, said)

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 Index = Mapping[str, Sequence[int]]
 Span = tuple[int, int]
 
-# "13Dec1949" has three.
+# A row of letters or of digits: "13Dec1949" has three.
 WORD = re.compile(r"[^\W\d_]+|\d+")
 # A stretch ends behind a word, so that what a pattern sees at its end is not the end of the text.
 WHOLE_WORD = re.compile(r"\s*\S{0,40}")
-# Numbers are indexed under these in place of their digits.
 FIRST_HAN = "\u3400"
+# No cue is longer.
+LONGEST = 30
 STROKES = frozenset("./-–")
+# Numbers are indexed under these in place of their digits.
 NUMBER, YEAR_NUMBER, NUMBER_AND_STROKE = "0", "0000", "0/"
 
 
@@ -40,12 +42,12 @@ class Cue:
         """The stretches of a text in which an expression with this cue may stand."""
         found: list[Span] = []
         for at in sorted(at for word in self.words & index.keys() for at in index[word]):
-            start, end = max(0, at - self.before), min(len(text), at + self.after)
+            start, end = max(0, at - self.before), whole_words(text, min(len(text), at + self.after))
             if found and start <= found[-1][1]:
                 found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
-        return [(start, whole_words(text, end)) for start, end in found]
+        return found
 
 
 def whole_words(text: str, end: int) -> int:
@@ -91,8 +93,10 @@ def parts(word: str) -> Iterator[tuple[int, str]]:
     """What a row of letters may hold, and where: each character of Chinese, which has no spaces, or the cue at the
     end of what is glued to a number: "13thDecember", "5дней".
     """
-    for offset, character in enumerate(word):
-        yield offset, word[offset:].casefold() if max(word) < FIRST_HAN else character
+    if max(word) >= FIRST_HAN:
+        yield from enumerate(word)
+    else:
+        yield from ((offset, word[offset:].casefold()) for offset in range(max(0, len(word) - LONGEST), len(word)))
 
 
 ANY_NUMBER = Cue(frozenset({NUMBER}), 60, 120)
