@@ -1,14 +1,13 @@
 """The persons of one document: whom the labels of speakers mean, and who is named in the text."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from teipipe.decisions import Decision, unfit
 from teipipe.findings import Finding, Place, Severity
 from teipipe.model import Leaf, Mark, Party, Person, Source
-from teipipe.register import Register
+from teipipe.register import Register, identifier
 
 # The clause that leads over to a quotation: from the end of a sentence to it.
 CLAUSE = re.compile(r"[^.!?。！？]*\Z")
@@ -56,7 +55,7 @@ class People:
     def unknown(self, label: str, leaf: Leaf) -> str:
         """Make a person of this document, and report the label with an entry ready to paste."""
         name = re.sub(r"^\W+", "", label)
-        person = identifier(name)
+        person = f"p-{identifier(name)}"
         while person in self.register.by_id:
             person += "-1"
         if person not in self.local:
@@ -116,10 +115,3 @@ def matched(turns: Sequence[tuple[str, str]]) -> dict[str, str]:
     pairs = set(zip(second, first, strict=False))
     one_to_one = len(pairs) == len(set(first)) == len(set(second))
     return dict(pairs) if len(first) == len(second) and one_to_one else {}
-
-
-def identifier(name: str) -> str:
-    """Return an id made of a name's letters, in any script: "Товарищ Иванов" gives "p-товарищ-иванов"."""
-    plain = unicodedata.normalize("NFKC", name).lower()
-    kept = "".join(c if c.isalpha() or c in "0123456789" else "-" for c in plain)
-    return "p-" + (re.sub(r"-+", "-", kept).strip("-") or "unnamed")

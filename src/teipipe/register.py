@@ -242,11 +242,16 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
+# An xml:id may have these digits and no others.
+DIGITS = "0123456789"
+
+
 def identifier(name: str) -> str:
     """Propose an xml:id for a name: Latin letters where the script allows, else the characters themselves."""
     latin = "".join(CYRILLIC.get(letter, letter) for letter in name.casefold())
-    plain = "".join(mark for mark in unicodedata.normalize("NFD", latin) if not unicodedata.combining(mark))
-    words = "-".join(re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", "")))
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(mark))
+    kept = "".join(c if c.isalpha() or c in DIGITS else " " for c in plain.replace("'", "").replace("’", ""))
+    words = "-".join(kept.split())
     return words if words and not words[0].isdigit() else f"person-{words}".rstrip("-")
 
 
