@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from teipipe.blocks.page import Unit, is_cut, units
+from teipipe.blocks.patterns import any_of
 from teipipe.converters.converter import Converter
 from teipipe.model import Layout, Source
 
@@ -111,8 +112,8 @@ def notes(source: Source, converter: Converter) -> Iterator[Layout]:
 
 def is_furniture(unit: Unit, converter: Converter) -> bool:
     """Say whether a unit belongs to the page."""
-    patterns = (*converter.furniture, *converter.cuts)
-    return "furniture" in unit.labels or any(re.fullmatch(pattern, unit.line) for pattern in patterns)
+    listed = any_of((*converter.furniture, *converter.cuts))
+    return "furniture" in unit.labels or listed.fullmatch(unit.line) is not None
 
 
 def last_run(found: Sequence[Unit], form: re.Pattern[str]) -> list[Body]:

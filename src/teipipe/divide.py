@@ -92,7 +92,7 @@ def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
         inside = marks[first:after]
         if block.kind == "furniture":
             inside = [mark for mark in inside if mark.kind == "delimiter" and mark.start == block.start]
-        yield from without(block, inside, source)
+        yield from without(block, inside, source) if inside else (block,)
 
 
 def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block]:
@@ -128,7 +128,7 @@ def filled(blocks: Iterator[Block], source: Source) -> Iterator[Block]:
             continue
         if at < start:
             yield Block("blank", at, start)
-        yield replace(block, start=start, end=end)
+        yield block if (start, end) == (block.start, block.end) else replace(block, start=start, end=end)
         at = end
     if at < len(source.text):
         yield Block("blank", at, len(source.text))

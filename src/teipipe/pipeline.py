@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from teipipe.align import align
 from teipipe.apparatus import labelled
 from teipipe.arrange import label, versions, with_languages
+from teipipe.blocks.patterns import any_of
 from teipipe.converters import converter as converter_of
 from teipipe.decisions import Decision, about, applied
 from teipipe.divide import divide
@@ -73,6 +74,8 @@ def converted(
 def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Source) -> Iterator[str]:
     """Yield the converter's patterns that this document's furniture or labels match: what is declared in the TEI."""
     texts = {" ".join(text(leaf, source).split()) for leaf in found if leaf.element == kind}
+    if not any(map(any_of(tuple(patterns)).fullmatch, texts)):
+        return iter(())
     return (pattern for pattern in patterns if any(re.fullmatch(pattern, said) for said in texts))
 
 

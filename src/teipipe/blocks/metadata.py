@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.patterns import any_of
 from teipipe.model import Block
 
 
@@ -62,7 +63,7 @@ def several(page: Page, at: int) -> Claim | None:
 
 def is_furniture(page: Page, line: str) -> bool:
     """Say whether the converter lists a line as furniture."""
-    return any(re.fullmatch(pattern, " ".join(line.split())) for pattern in page.converter.furniture)
+    return any_of(page.converter.furniture).fullmatch(" ".join(line.split())) is not None
 
 
 def label_of(page: Page, bare: str) -> str | None:
@@ -89,8 +90,8 @@ def value(page: Page, first: int) -> range:
 def ends(page: Page, at: int) -> bool:
     """Say whether a field's value ends before a unit: a label, a statement, or furniture."""
     bare = page.units[at].line
-    stops = (*page.converter.statements, *page.converter.furniture)
-    return label_of(page, page.units[at].bare) is not None or any(re.fullmatch(stop, bare) for stop in stops)
+    stop = any_of((*page.converter.statements, *page.converter.furniture))
+    return label_of(page, page.units[at].bare) is not None or stop.fullmatch(bare) is not None
 
 
 def statement(page: Page, at: int) -> Claim | None:

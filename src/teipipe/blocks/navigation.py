@@ -6,6 +6,7 @@ Projekt Gutenberg-DE        Startseite        << zurück        Перейти �
 import re
 
 from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.patterns import any_of
 
 REACH = 25
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -33,4 +34,4 @@ def is_edge(page: Page, at: int) -> bool:
 
 def is_listed(page: Page, at: int) -> bool:
     """Say whether the converter lists a unit."""
-    return any(re.fullmatch(pattern, page.units[at].line) for pattern in page.converter.furniture)
+    return any_of(page.converter.furniture).fullmatch(page.units[at].line) is not None

@@ -40,7 +40,8 @@ class Unit:
 
     `pieces` are its stretches without the marks of a markup language; `bare` is their text. `gap` is the number of
     blank lines before it, `labels` what the format says of all of it (`bold`, `italic`, `furniture`); `lead` is how
-    many characters at its beginning are in bold.
+    many characters at its beginning are in bold. `line` is the text in one line, for rules that know whole units by
+    heart; of a long unit nothing.
     """
 
     kind: str
@@ -53,6 +54,12 @@ class Unit:
     labels: frozenset[str] = frozenset()
     note: str = ""
     lead: int = 0
+    line: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Made once: most rules ask for it.
+        line = " ".join(self.bare.split()) if len(self.bare) <= LONGEST_KNOWN else ""
+        object.__setattr__(self, "line", line)
 
     def at(self, offset: int) -> int:
         """Return the source's offset of a character of `bare`."""
@@ -63,15 +70,11 @@ class Unit:
         return self.end
 
     @property
-    def line(self) -> str:
-        """The text in one line, for rules that know whole units by heart; of a long unit nothing."""
-        return " ".join(self.bare.split()) if len(self.bare) <= LONGEST_KNOWN else ""
-
-    @property
     def words(self) -> int:
         """How many words the unit has, of Chinese pairs of characters; of a long unit, its beginning."""
         start = self.bare[:LONGEST_KNOWN]
-        return max(len(start.split()), sum("\u3400" <= c <= "\u9fff" for c in start) // 2)
+        han = 0 if start.isascii() else sum("\u3400" <= c <= "\u9fff" for c in start)
+        return max(len(start.split()), han // 2)
 
 
 @dataclass

@@ -46,12 +46,10 @@ class Carrier:
 
 def carried(tree: etree._ElementTree, faults: "Faults") -> Iterator[Carrier]:
     """Yield every carrier of the document, and report text that no source answers for."""
-    for element in tree.iter("*"):
-        stretches = pointers(element)
-        if stretches:
-            yield Carrier(element, zone(element), stretches, own_text(element))
-    for element in tree.iter("*"):
-        if is_invented(element):
+    for element, place in placed(tree.getroot()):
+        if place.stretches:
+            yield Carrier(element, place.zone, place.stretches, own_text(element))
+        if not place.is_answered_for and any(text.strip() for text in direct_text(element)):
             words = " ".join(" ".join(direct_text(element)).split())
             faults.add(
                 "text-invented",
@@ -60,19 +58,47 @@ def carried(tree: etree._ElementTree, faults: "Faults") -> Iterator[Carrier]:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where an element stands, as far as that decides who answers for its words.
+
+    `zone` is body, header or ledger; elsewhere no reader would find a text. Answered for is what a source says, a
+    branch of ours beside it, and in the header what is derived, the register's, the edition's own, or describes the
+    source file.
+    """
+
+    zone: str = "elsewhere"
+    is_answered_for: bool = False
+    stretches: tuple[Stretch, ...] = ()
+
+
+def placed(root: etree._Element) -> Iterator[tuple[etree._Element, Where]]:
+    """Yield each element with where it stands, in the order of the document."""
+    waiting = [(root, Where())]
+    while waiting:
+        element, around = waiting.pop()
+        if isinstance(element.tag, str):
+            here = inside(around, element)
+            yield element, here
+            waiting.extend((child, here) for child in reversed(element))
+
+
+def inside(around: Where, element: etree._Element) -> Where:
+    """Return where an element stands, of where its parent does."""
+    zone = around.zone
+    if element.tag == f"{TEI}list" and element.get("type") == "ledger":
+        zone = "ledger"
+    elif zone != "ledger":
+        zone = "header" if element.tag == f"{TEI}teiHeader" else zone
+        zone = "body" if element.tag == f"{TEI}text" and zone == "elsewhere" else zone
+    stretches = pointers(element)
+    answered = around.is_answered_for or bool(stretches) or is_ours(element)
+    return Where(zone, answered or (zone == "header" and states(element)), stretches)
+
+
 def pointers(element: etree._Element) -> tuple[Stretch, ...]:
     """Return the stretches that an element's `@source` names."""
     return tuple(Stretch(key, int(start), int(end)) for key, start, end in POINTER.findall(element.get("source", "")))
-
-
-def zone(element: etree._Element) -> str:
-    """Say where an element stands: body, header or ledger; elsewhere no reader would find it."""
-    ancestry = [element, *element.iterancestors()]
-    if any(e.tag == f"{TEI}list" and e.get("type") == "ledger" for e in ancestry):
-        return "ledger"
-    if any(e.tag == f"{TEI}teiHeader" for e in ancestry):
-        return "header"
-    return "body" if any(e.tag == f"{TEI}text" for e in ancestry) else "elsewhere"
 
 
 def own_text(element: etree._Element) -> str:
@@ -97,19 +123,7 @@ def is_ours(element: etree._Element) -> bool:
     return any(child.tag in THEIRS and "".join(map(str, child.itertext())).strip() for child in parent)
 
 
-def is_invented(element: etree._Element) -> bool:
-    """Say whether an element holds text of its own that neither a source, a derivation nor the edition answers for."""
-    if not any(text.strip() for text in direct_text(element)):
-        return False
-    ancestry = [element, *element.iterancestors()]
-    if any(pointers(e) or is_ours(e) for e in ancestry):
-        return False
-    if not any(e.tag == f"{TEI}teiHeader" for e in ancestry):
-        return True
-    return not any(is_answered_for(e) for e in ancestry)
-
-
-def is_answered_for(element: etree._Element) -> bool:
+def states(element: etree._Element) -> bool:
     """Say whether a header element is derived, the register's, the edition's own, or describes the source file."""
     name = etree.QName(element).localname
     describes = name == "bibl" and element.get("type") in {"delivered", "reading"}

@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -143,6 +144,8 @@ class Texts(HTMLParser):
 
 def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
     """Say whether an element's name, role or class says that it belongs to the page."""
+    if not attributes:
+        return tag in FURNITURE
     hidden = "hidden" in attributes or re.search(r"display:\s*none|visibility:\s*hidden", attributes.get("style", ""))
     said = " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type"))
     if tag == "aside" and NOTE_BODY.search(said):
@@ -150,8 +153,9 @@ def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
     return tag in FURNITURE or attributes.get("role") in ROLES or bool(hidden) or bool(PAGE_MARK.search(said))
 
 
+@lru_cache(maxsize=1)
 def parsed(data: bytes, encoding: str) -> Texts:
-    """Take an HTML file apart."""
+    """Take an HTML file apart; kept, for its texts and its furniture are asked for one after the other."""
     parser = Texts()
     parser.feed(data.decode(encoding).removeprefix("\ufeff"))
     parser.close()

@@ -80,10 +80,19 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tree of all forms of a register, and for each Russian case form the words it may come from."""
+    """The tree of all forms of a register, and for each Russian case form the words it may come from.
+
+    `beginnings` are all tokens with which a form may begin; most words of most texts are none of them.
+    """
 
     root: Node
     bases: dict[str, tuple[str, ...]]
+    beginnings: frozenset[str]
+
+    def may_begin_in(self, text: str) -> bool:
+        """Say whether a form could begin in a text: a quick look that spares reading it as a row of tokens."""
+        # Brackets may stand inside words, which only `tokens` puts together.
+        return bool(self.beginnings) and ("[" in text or not self.beginnings.isdisjoint(TOKEN.findall(fold(text))))
 
 
 def longest(row: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, list[Reading]]:
@@ -142,7 +151,8 @@ def lexicon(register: Register) -> Lexicon:
                 node = node.steps.setdefault(key, Node())
             if row and not (len(row) == 1 and len(row[0].text) == 1):
                 node.readings.append(Reading(entry, row, type_))
-    return Lexicon(root, {case: tuple(sorted(keys)) for case, keys in bases.items()})
+    begun = frozenset(case for case, keys in bases.items() if not keys.isdisjoint(root.steps))
+    return Lexicon(root, {case: tuple(sorted(keys)) for case, keys in bases.items()}, begun)
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -63,10 +63,9 @@ class Found:
 
 def names(passage: Passage, kind: Kind, element: str) -> Iterator[Mark]:
     """Yield the names of one kind that the register knows, as marks that point at their entries."""
-    row = tokens(passage.text)
     for found in names_of_all_kinds(passage.text, passage.register):
         if found.entry and found.entry.kind == kind:
-            start, end = span(passage.text, row[found.first : found.last + 1])
+            start, end = span(passage.text, tokens(passage.text)[found.first : found.last + 1])
             yield Mark(element, start, end, {"ref": f"#{found.entry.id}"}, f"register: {found.form}")
 
 
@@ -76,8 +75,11 @@ def names_of_all_kinds(text: str, register: Register) -> tuple[Found, ...]:
 
     Kept for the three markers that ask for the same passage one after another.
     """
+    known = lexicon(register)
+    if not known.may_begin_in(text):
+        return ()
     row = tokens(text)
-    found = tuple(_scan(row, lexicon(register)))
+    found = tuple(_scan(row, known))
     covered = {at for one in found for at in range(one.first, one.last + 1)}
     return tuple(_settled(one, row, covered, text) for one in found)
 
@@ -85,6 +87,9 @@ def names_of_all_kinds(text: str, register: Register) -> tuple[Found, ...]:
 def _scan(row: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Found]:
     at = 0
     while at < len(row):
+        if fold(row[at].text) not in lexicon.beginnings:
+            at += 1
+            continue
         length, readings = longest(row, at, lexicon)
         if readings:
             yield Found(at, at + length - 1, *_meant(readings))
