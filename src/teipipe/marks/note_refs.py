@@ -21,22 +21,30 @@ SUPERSCRIPT = re.compile(
     r"(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])(?<=[^\W\d_]|[.,;:!?)\]\"'”’»。，；：！？）])(?P<mark>(?P<n>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![\w])"
 )
 SIGN = re.compile(r"(?<=[^\W\d_])[.,;:!?)\]\"'”’»]?(?P<mark>(?P<n>\*{1,3}|†|‡))(?![\w*])")
+# What each form needs somewhere in a passage; most passages have none of it, and are not read further.
+BRACKET, RAISED, DIGIT, STAR = (re.compile(p) for p in (r"\[", "[⁰¹²³⁴⁵⁶⁷⁸⁹]", r"(?<=[^\W\d_])[1-9]", r"[*†‡]"))
 UNITS = frozenset({"mm", "cm", "dm", "km", "m", "ft", "in", "мм", "см", "км", "м"})
 
 
 def note_refs(passage: Passage) -> Iterator[Mark]:
     """Anchors left in the text of a passage, each with the number or the sign of its note."""
-    for found in BRACKETED.finditer(passage.text):
+    for found in matches(BRACKETED, BRACKET, passage.text):
         yield anchor(found, "a number in brackets right after a word")
-    for found in SUPERSCRIPT.finditer(passage.text):
+    for found in matches(SUPERSCRIPT, RAISED, passage.text):
         if not is_power(passage.text, found.start()):
             yield anchor(found, "raised digits after a word")
-    for found in GLUED.finditer(passage.text):
+    for found in matches(GLUED, DIGIT, passage.text):
         if found[0].rstrip("0123456789").islower():
             yield anchor(found, "digits glued to a word")
-    for found in SIGN.finditer(passage.text):
+    for found in matches(SIGN, STAR, passage.text):
         if not is_emphasis(passage.text, found.start("mark"), found["mark"]):
             yield anchor(found, "a sign glued to a word")
+
+
+def matches(form: re.Pattern[str], sign: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield where a form stands in a text that has its sign at all."""
+    if sign.search(text):
+        yield from form.finditer(text)
 
 
 def anchor(found: re.Match[str], why: str) -> Mark:

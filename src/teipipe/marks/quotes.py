@@ -43,17 +43,22 @@ THIRD_PERSON = (
     r"exclaims|exclaimed|observes|observed|jokes|joked|говорит|сказал|заметил|замечает|спрашивает|спросил|отвечает|"
     r"ответил|добавил|добавляет|шутит|продолжает)"
 )
-REPORTING = re.compile(rf"(?<=,\s)(?P<mark>{THIRD_PERSON}\s{NAME}(?:\s(?:[a-zа-яё]+\s){{0,3}}[a-zа-яё]+)?,)(?=\s)")
+COMMA = re.compile(r",\s")
+REPORTING = re.compile(rf"(?P<mark>{THIRD_PERSON}\s{NAME}(?:\s(?:[a-zа-яё]+\s){{0,3}}[a-zа-яё]+)?,)(?=\s)")
 
 
 def quotes(passage: Passage) -> Iterator[Mark]:
     """Reported words, and clauses that report inside what somebody says."""
     text, end = passage.text, 0
-    for verb in ANNOUNCED.finditer(text):
+    for verb in ANNOUNCED.finditer(text) if ":" in text or "：" in text else ():
         words = QUOTED.match(text, verb.end())
         if words and verb.end() >= end:
             end = words.end()
             element = "quote" if OF_A_TEXT.search(verb[0]) else "said"
             yield Mark(element, words.start(), end, {}, "quotes: a verb of saying before the quoted words")
-    for clause in REPORTING.finditer(text):
-        yield Mark("seg", *clause.span("mark"), {"type": "reporting"}, "quotes: a verb of saying with its subject")
+    end = 0
+    for comma in COMMA.finditer(text):
+        clause = REPORTING.match(text, comma.end()) if comma.end() >= end else None
+        if clause:
+            end = clause.end()
+            yield Mark("seg", *clause.span("mark"), {"type": "reporting"}, "quotes: a verb of saying with its subject")
