@@ -1,4 +1,4 @@
-"""Dates: what a title gives a document, single expressions, and a measure on five documents as delivered."""
+"""Dates: what a title gives a document, and a measure on five documents as delivered."""
 
 import csv
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from teipipe.marks import Passage
-from teipipe.marks.dates import dates, document_date, normalise
+from teipipe.marks.dates import dates, document_date
 
 SHARED = Path(__file__).parents[3] / "shared"
 WHEN = {"000": "1949-12-18", "001": "1949-12-16", "002": "1950-01-02", "003": "1950-01-03", "004": "1950-01-22"}
@@ -36,33 +36,6 @@ VALUES = ("when", "from", "to", "notBefore", "notAfter", "dur")
 )
 def test_a_title_dates_its_document(text: str, lang: str, expected: str | None) -> None:
     assert document_date(text, lang) == expected
-
-
-@pytest.mark.parametrize(
-    ("surface", "lang", "ref", "expected"),
-    [
-        ("yesterday", "en", "1950-01-01", {"when": "1949-12-31", "cert": "medium"}),
-        ("yesterday", "en", "1950-01", {}),
-        ("yesterday", "en", "0001-01-01", {}),
-        ("1949", "en", "", {"when": "1949"}),
-        ("29 February", "en", "1951-01-10", {}),
-        ("29 February", "en", "1951-11-10", {"when": "1952-02-29", "cert": "medium"}),
-        ("30 December", "en", "1950-01-05", {"when": "1949-12-30", "cert": "medium"}),
-        ("the middle of March 1950", "en", "", {"notBefore": "1950-03-11", "notAfter": "1950-03-20", "cert": "low"}),
-        ("winter 1949", "en", "", {"notBefore": "1949-12-01", "notAfter": "1950-02-28", "cert": "low"}),
-        ("mid-1950", "en", "", {"notBefore": "1950-05-01", "notAfter": "1950-08-31", "cert": "low"}),
-        ("from December 20 to January 5, 1950", "en", "", {"from": "1949-12-20", "to": "1950-01-05"}),
-        ("last week", "en", "1950-01-04", {"from": "1949-12-26", "to": "1950-01-01", "cert": "medium"}),
-        ("half an hour", "en", "", {"type": "duration", "dur": "PT30M"}),
-        ("two and a half years", "en", "", {"type": "duration", "dur": "P2Y6M"}),
-        ("10 a day", "en", "1950-01-04", {}),
-        ("31/11", "ru", "1949-12-16", {}),
-        ("декабря", "ru", "1949-12-16", {"when": "1949-12", "cert": "medium"}),
-        ("", "en", "", {}),
-    ],
-)
-def test_a_single_expression(surface: str, lang: str, ref: str, expected: Mapping[str, str]) -> None:
-    assert dict(normalise(surface, lang, ref)) == expected
 
 
 def test_what_leans_says_on_what() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from teipipe.marks import Marker, Passage
 from teipipe.marks.dates import dates
+from teipipe.marks.directions import comments, directions
 from teipipe.marks.editorial import editorial
 from teipipe.marks.note_refs import note_refs
 from teipipe.marks.quotes import quotes
@@ -19,7 +20,9 @@ from teipipe.model import Mark
 
 CASES = Path(__file__).parents[1] / "cases" / "marks"
 MARKERS: dict[str, Marker] = {
+    "comments": comments,
     "dates": dates,
+    "directions": directions,
     "editorial": editorial,
     "note_refs": note_refs,
     "segments": segments,

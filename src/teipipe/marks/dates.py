@@ -13,27 +13,45 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
+from operator import itemgetter
 
 from teipipe.marks import Passage
 from teipipe.marks.date_forms.attributes import Settled, settle
+from teipipe.marks.date_forms.calendars import republican, roman
 from teipipe.marks.date_forms.chinese import SIMPLIFIED
 from teipipe.marks.date_forms.chinese import forms as chinese_forms
 from teipipe.marks.date_forms.cues import Cue, Span, indexed
-from teipipe.marks.date_forms.english import english
-from teipipe.marks.date_forms.french import french
-from teipipe.marks.date_forms.german import german
 from teipipe.marks.date_forms.joins import Join, chinese_joins, joined, joins
 from teipipe.marks.date_forms.leaning import Lean
-from teipipe.marks.date_forms.russian import russian
-from teipipe.marks.date_forms.values import Form, Found, Point
-from teipipe.marks.date_forms.western import Language
+from teipipe.marks.date_forms.tense import direction
+from teipipe.marks.date_forms.values import Form, Found, Point, Value, Weekday
+from teipipe.marks.date_forms.weekdays import feasts, weekdays
+from teipipe.marks.date_forms.western import NEVER, Language
 from teipipe.marks.date_forms.western_hours import LOOSE, hours
 from teipipe.marks.date_forms.western_lengths import lengths
-from teipipe.marks.date_forms.western_points import alone, numeric, points
+from teipipe.marks.date_forms.western_points import alone, numeric, points, with_month
 from teipipe.model import Mark
 
-LANGUAGES = {"en": english, "ru": russian, "fr": french, "de": german}
+# The modules of the languages with months by name. Where a text's language is unknown the first four are asked in full;
+# of the others only the days, by months that are written out.
+FAMILIAR = {"en": "english", "ru": "russian", "fr": "french", "de": "german"}
+OTHERS = {
+    "it": "italian",
+    "es": "spanish",
+    "pt": "portuguese",
+    "nl": "dutch",
+    "da": "danish",
+    "nb": "danish",
+    "no": "danish",
+    "sv": "swedish",
+    "pl": "polish",
+    "cs": "czech",
+    "la": "latin",
+}
+SHORT_YEARS = ("ru", "pl")
 SENTENCE_END = re.compile(r"[。！？!?；]|\.\s+(?=[^\W\d_a-zа-я])")
+DOUBT = re.compile(r"\s*\?\s*")
 # Before a number: what makes it a shelfmark, a page or a count instead of a date.
 SHELFMARK = re.compile(
     r"(?<!\w)(?:(?:fonds?|opis|delo|list|file|folder|dossier|box|roll|doc|documents?|articles?|art|no|nos|nr|vol|pp|ll|"
@@ -46,16 +64,19 @@ LETTERS = re.compile(r"[^\W\d_IVXІХ]")
 def dates(passage: Passage) -> Iterator[Mark]:
     """The dates of a passage; hours, months and years that something says to be such."""
     for found, settled in settled_dates(passage.text, passage.lang, Lean(passage.when, passage.leans_on)):
+        # A day of the week that leans on nothing may be any: it stays a word.
+        if isinstance(found.value, Weekday) and not settled.attributes:
+            continue
         yield Mark("date", found.start, found.end, settled.attributes, f"dates: {found.rule}: {settled.why}")
 
 
 def document_date(text: str, lang: str) -> str | None:
     """The ISO date that a dateline or a title gives a document: the most precise, and of such the last.
 
-    Days that a title ranges over ("16-22 January 1950") give what they share, "1950-01".
+    What a title ranges over ("16-22 January 1950", "Ende Mai 1898") gives what its ends share, "1950-01".
     """
     best = ""
-    for _, settled in settled_dates(text, lang, Lean()):
+    for _, settled in settled_dates(DOUBT.sub(" ", text), lang, Lean()):
         value = settled.attributes.get("when") or shared(settled.attributes)
         if value and "dur" not in settled.attributes and len(value) >= len(best):
             best = value
@@ -64,21 +85,14 @@ def document_date(text: str, lang: str) -> str | None:
 
 def shared(attributes: Mapping[str, str]) -> str:
     """What both ends of a range have in common: a month, a year, or nothing."""
-    ends = [attributes.get("from", "").split("-"), attributes.get("to", "").split("-")]
+    names = ("from", "to") if "from" in attributes else ("notBefore", "notAfter")
+    ends = [attributes.get(name, "").split("-") for name in names]
     common = []
     for first, last in zip(*ends, strict=False):
         if first != last:
             break
         common.append(first)
     return "-".join(common)
-
-
-def normalise(surface: str, lang: str, ref: str) -> Mapping[str, str]:
-    """The attributes of a single expression that is known to be a date; none when it is not understood."""
-    settled = list(settled_dates(surface, lang, Lean(ref)))
-    if not settled:
-        return {}
-    return max(settled, key=lambda pair: pair[0].end - pair[0].start)[1].attributes
 
 
 def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Settled]]:
@@ -89,28 +103,38 @@ def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Set
         if bisect(ends, found.start) != sentence:
             sentence, in_sentence = bisect(ends, found.start), None
         only_clock = isinstance(found.value, Point) and found.value.only_clock
-        settled = settle(found.value, replace(lean, near=in_passage if only_clock else in_sentence))
+        near = replace(lean, near=in_passage if only_clock else in_sentence)
+        if isinstance(found.value, Weekday) or (in_sentence is None and is_day(found.value)):
+            told = lean.direction or direction(text, found.start, found.end, lang)
+            near = replace(lean, near=in_passage if isinstance(found.value, Weekday) else None, direction=told)
+        settled = settle(found.value, near)
         yield found, settled
         if settled.point is not None:
             in_sentence = in_passage = settled.point
 
 
+def is_day(value: Value) -> bool:
+    """Whether an expression is the mere number of a day, which its clause puts before or after the document."""
+    return isinstance(value, Point) and value.only_day and value.hour is None
+
+
 def candidates(text: str, lang: str) -> list[Found]:
     """Every expression that some form sees, and what neighbours make together."""
-    single = list(expressions(text, forms(family(lang))))
+    single = list(expressions(text, by_cue(family(lang))))
     return [*single, *joined(text, single, joins_of(family(lang)))] if len(single) > 1 else single
 
 
-def expressions(text: str, asked: Iterable[Form]) -> Iterator[Found]:
-    """What each form finds around its cues."""
+def expressions(text: str, asked: Mapping[Cue, Sequence[tuple[int, Form]]]) -> Iterator[Found]:
+    """What each form finds around its cues, in the order of the forms."""
     simplified = text.translate(SIMPLIFIED)
     index = indexed(simplified)
-    near: dict[Cue, Sequence[Span]] = {}
-    for form in asked:
-        if form.cue not in near:
-            near[form.cue] = form.cue.stretches(text, index)
-        if near[form.cue]:
-            yield from form.found_in(simplified if form.simplified else text, near[form.cue])
+    near: list[tuple[int, Form, Sequence[Span]]] = []
+    for cue, forms_of_cue in asked.items():
+        stretches = cue.stretches(text, index)
+        if stretches:
+            near += [(order, form, stretches) for order, form in forms_of_cue]
+    for _, form, places in sorted(near, key=itemgetter(0)):
+        yield from form.found_in(simplified if form.simplified else text, places)
 
 
 def chosen(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -136,13 +160,27 @@ def family(lang: str) -> str:
 
 
 @cache
+def by_cue(lang: str) -> Mapping[Cue, Sequence[tuple[int, Form]]]:
+    """The forms of a language, with their order, by the cue that they need: most passages have few cues."""
+    found: dict[Cue, list[tuple[int, Form]]] = {}
+    for order, form in enumerate(forms(lang)):
+        found.setdefault(form.cue, []).append((order, form))
+    return found
+
+
+@cache
 def forms(lang: str) -> Sequence[Form]:
     """The forms of a language; those of all languages where it is unknown, digits alone in any other."""
     languages = spoken(lang)
     english_only = [language.month_first for language in languages] == [True]
-    short = any(language.short_years for language in languages) or lang[:2] == "ru"
-    western = [form for language in languages for build in (points, lengths, hours) for form in build(language)]
+    short = any(language.short_years for language in languages) or lang[:2] in SHORT_YEARS
+    builds = (points, lengths, hours, weekdays, feasts, roman, republican)
+    western = [form for language in languages for build in builds for form in build(language)]
     western += [form for language in languages for form in alone(language, language.month_first)]
+    if not languages_tag(lang):
+        western += roman(named("la"))
+        others = dict.fromkeys(named(tag) for tag in OTHERS)
+        western += [form for language in others for form in with_month(written_out(language))]
     chinese = chinese_forms() if lang[:2] in ("zh", "") and not lang.startswith("zh-Latn") else ()
     return (*western, *numeric(english_only, short), *chinese, *(() if languages else alone(None, True)))
 
@@ -156,7 +194,29 @@ def joins_of(lang: str) -> Sequence[Join]:
 
 def spoken(lang: str) -> list[Language]:
     """The languages with months by name whose forms a tag asks for."""
-    if not lang or lang == "und":
-        return list(LANGUAGES.values())
-    language = LANGUAGES.get(lang.split("-", maxsplit=1)[0].casefold())
-    return [language] if language else []
+    tag = languages_tag(lang)
+    if not tag:
+        return [named(each) for each in FAMILIAR]
+    return [named(tag)] if tag in FAMILIAR or tag in OTHERS else []
+
+
+def languages_tag(lang: str) -> str:
+    """The language of a tag, nothing where it is unknown."""
+    tag = lang.partition("-")[0].casefold()
+    return "" if tag == "und" else tag
+
+
+@cache
+def named(tag: str) -> Language:
+    """A language by its tag; its module is read when a text first asks for it."""
+    name = FAMILIAR.get(tag) or OTHERS[tag]
+    language: Language = getattr(import_module(f"teipipe.marks.date_forms.{name}"), name)
+    return language
+
+
+@cache
+def written_out(language: Language) -> Language:
+    """A language with those names of months only that no familiar one has and no other word is: not "ago", "set"."""
+    shared = {name for tag in FAMILIAR for name in named(tag).months}
+    long = {name: number for name, number in language.months.items() if len(name) > 3 and name not in shared}
+    return replace(language, months=long, short_years=False, month_before=NEVER)

@@ -14,8 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from teipipe.marks.date_forms.leaning import Completed, Lean, bare, complete, day_of, iso, last_day, move
-from teipipe.marks.date_forms.values import Length, Period, Point, Shift, Value
+from teipipe.marks.date_forms.leaning import Completed, Lean, bare, complete, day_of, exists, iso, last_day, move
+from teipipe.marks.date_forms.values import Feast, Length, Period, Point, Shift, Value, Weekday
+from teipipe.marks.date_forms.weekdays import day_of_feast, day_of_week
 
 DESIGNATORS = {"years": "Y", "months": "M", "days": "D", "hours": "H", "minutes": "M"}
 # What a part of a unit is counted in; a week is seven days, for the durations of XML Schema know none.
@@ -54,7 +55,13 @@ def settle(value: Value, lean: Lean) -> Settled:
         return of_length(value, lean)
     if isinstance(value, Period):
         return of_period(value, lean)
-    completed = complete(value, lean)
+    if isinstance(value, Weekday | Feast):
+        return of_named_day(value, lean)
+    return of_completed(complete(value, lean))
+
+
+def of_completed(completed: Completed) -> Settled:
+    """A point with what it left out: a day, a vague part, or a week."""
     if completed.point is None:
         return Settled({}, completed.reason)
     if completed.point.part:
@@ -85,7 +92,10 @@ def clock(point: Point) -> dict[str, str]:
     start = f"{day}T{point.hour:02}:{point.minute or 0:02}{point.zone}"
     if point.until is None:
         return {"when-iso": start}
-    return {"from-iso": start, "to-iso": f"{day}T{point.until[0]:02}:{point.until[1]:02}{point.zone}"}
+    over_midnight = point.until < (point.hour or 0, point.minute or 0)
+    next_day = move(point, Shift("day", 1)) if over_midnight else point
+    last = iso(next_day) if next_day else day
+    return {"from-iso": start, "to-iso": f"{last}T{point.until[0]:02}:{point.until[1]:02}{point.zone}"}
 
 
 def certainty(cert: str) -> dict[str, str]:
@@ -97,6 +107,18 @@ def weekday_disagrees(point: Point) -> bool:
     """Whether the text's day of the week is not that of its date."""
     day = day_of(point)
     return day is not None and point.weekday is not None and day.weekday() != point.weekday
+
+
+def of_named_day(value: Weekday | Feast, lean: Lean) -> Settled:
+    """A day of the week, or a feast, as the date that it falls on."""
+    point = day_of_week(value, lean) if isinstance(value, Weekday) else day_of_feast(value, lean)
+    if point is None or not exists(point):
+        return Settled({}, "nothing to lean on")
+    if isinstance(value, Feast) and value.year is not None:
+        return Settled({"when": iso(point)}, "says it", point)
+    sure = isinstance(value, Feast) or value.shift is not None or (value.here and point == lean.document())
+    attributes = {"when": iso(point)} | certainty("medium" if sure else "low")
+    return Settled(attributes, f"counted from {lean.said()}", point)
 
 
 def of_part(completed: Completed) -> Settled:
@@ -201,7 +223,7 @@ def of_length(length: Length, lean: Lean) -> Settled:
 
 
 def far_end(length: Length, lean: Lean) -> Point | None:
-    """Where a length ends that is counted from the document: to the month only, when it counts years."""
+    """Where a length ends that is counted from the document: to the month only, when it counts years or may go on."""
     document, days = lean.document(), {"days": 1, "weeks": 7}.get(length.unit)
     if document is None or not length.reach or length.low is None or length.low > 400:
         return None
@@ -209,8 +231,16 @@ def far_end(length: Length, lean: Lean) -> Point | None:
         return move(document, Shift("day", int(length.low * days) * length.reach)) if document.day else None
     if length.unit in ("months", "years") and document.month is not None:
         months = int(length.low * (12 if length.unit == "years" else 1))
-        return move(document, Shift("month", months * length.reach))
+        month = move(document, Shift("month", months * length.reach))
+        return same_day(month, document.day) if length.ends and length.unit == "months" else month
     return None
+
+
+def same_day(month: Point | None, day: int | None) -> Point | None:
+    """The same day of another month, or its last: three months from 30 November end on 28 February."""
+    if month is None or day is None:
+        return month
+    return replace(month, day=min(day, last_day(month).day or day))
 
 
 def duration(count: float, unit: str) -> str:

@@ -7,13 +7,14 @@ Traditional characters are read as simplified ones, one for one, so that offsets
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from teipipe.marks.date_forms.cues import NUMBER, YEAR_NUMBER, Cue
-from teipipe.marks.date_forms.values import Form, Length, Period, Point, Read, Shift, Value
+from teipipe.marks.date_forms.values import Form, Length, Period, Point, Read, Shift, Value, Weekday
 
 SIMPLIFIED = str.maketrans(
-    "點時個兩後號週來過內鐘間這幾們從國晝當數廿０１２３４５６７８９○〇",
-    "点时个两后号周来过内钟间这几们从国昼当数廿0123456789零零",
+    "點時個兩後號週來過內鐘間這幾們從國晝當數聽尋禮廿０１２３４５６７８９○〇",
+    "点时个两后号周来过内钟间这几们从国昼当数听寻礼廿0123456789零零",
 )
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 N = r"[0-9零一二三四五六七八九十廿卅百两]"
@@ -26,6 +27,8 @@ DAYS = {
     "前日": -2,
     "昨天": -1,
     "昨日": -1,
+    "寻日": -1,
+    "琴日": -1,
     "昨晚": -1,
     "昨夜": -1,
     "今天": 0,
@@ -35,11 +38,14 @@ DAYS = {
     "今早": 0,
     "明天": 1,
     "明日": 1,
+    "听日": 1,
     "后天": 2,
     "后日": 2,
     "大后天": 3,
     "大后日": 3,
 }
+WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+WHICH_WEEK = {"上": -1, "本": 0, "这": 0, "下": 1}
 WEEKS = {"上周": -1, "上星期": -1, "本周": 0, "本星期": 0, "这星期": 0, "下周": 1, "下星期": 1}
 PARTS = {
     "上旬": "early",
@@ -207,8 +213,18 @@ def forms() -> Iterator[Form]:
         ("years", YEARS_IN_FIGURES, "", rf"(?<!\d)(?P<first>{FOUR})年?{TO}(?P<year>{FOUR})年?(?!\d)", years),
     ):
         yield form(rule, cue, pattern, read, hint)
+    which = rf"(?:(?P<which>{words(WHICH_WEEK)})个?)"
+    week = r"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年月至到])"
+    yield form("day of the week", "期拜周", which + week, weekday)
+    yield form("day of the week", "期拜周", rf"^{week}$", weekday)
     yield from hours()
     yield from lengths()
+
+
+def weekday(found: re.Match[str]) -> Weekday:
+    """A day of the week: 下周一, 上星期五."""
+    which = found.groupdict().get("which")
+    return Weekday(WEEKDAYS[found["weekday"]], Shift("week", WHICH_WEEK[which]) if which else None)
 
 
 def years(found: re.Match[str]) -> Value | None:
@@ -245,8 +261,20 @@ def lengths() -> Iterator[Form]:
     exact = rf"{count}{single}(?P<high>{N}{{1,4}}|半){unit}(?!代|级|度|月|[0-9一二三四五六七八九十]{{1,3}}月)"
     yield form("length", IN_UNITS, exact + tail % "后", lambda found: plausible(found, 1))
     yield form("length", IN_UNITS, exact + r"(?P<ends>之?以?前)", lambda found: plausible(found, -1), "前")
+    lasting = r"(?:过去|最近)的?"
+    yield form("past length", IN_UNITS, lasting + exact, lambda found: reaching(found, -1), "[去近]")
+    yield form("length ahead", IN_UNITS, r"(?:未来|今后|接下来)的?" + exact, lambda found: reaching(found, 1), "[来后]")
+    # In a sentence these may be the first and the last two days of anything.
+    yield form("past length", IN_UNITS, rf"^[前上]{exact}$", lambda found: reaching(found, -1), "^[前上]")
+    yield form("length ahead", IN_UNITS, rf"^[后下]{exact}$", lambda found: reaching(found, 1), "^[后下]")
     vague = r"(?:[几数]|若干|好几|许多)"
     yield form("vague length", IN_UNITS, vague + unit, lambda found: Length(None, None, UNITS[found["unit"]]))
+
+
+def reaching(found: re.Match[str], reach: int) -> Length | None:
+    """A length that ends or begins today: 过去两天, 未来三天."""
+    said = length(found)
+    return replace(said, reach=reach) if said else None
 
 
 def plausible(found: re.Match[str], reach: int) -> Length | None:

@@ -41,6 +41,8 @@ class Cue:
     def stretches(self, text: str, index: Index) -> list[Span]:
         """The stretches of a text in which an expression with this cue may stand."""
         found: list[Span] = []
+        if self.words.isdisjoint(index):
+            return found
         for at in sorted(at for word in self.words & index.keys() for at in index[word]):
             start, end = max(0, at - self.before), whole_words(text, min(len(text), at + self.after))
             if found and start <= found[-1][1]:

@@ -20,12 +20,14 @@ FAR = 220
 class Lean:
     """The date a text leans on: `when` at its precision (ISO), `source` where it was found.
 
-    `near` is a complete date said earlier in the same sentence: it is nearer than the document's own.
+    `near` is a complete date said earlier in the same sentence: it is nearer than the document's own. `direction`
+    is -1 where the words around the expression tell of the past, 1 where of what is to come.
     """
 
     when: str = ""
     source: str = ""
     near: Point | None = None
+    direction: int = 0
 
     def document(self) -> Point | None:
         """The document's date."""
@@ -126,13 +128,20 @@ def with_year(point: Point, lean: Lean) -> Completed:
     if point.month is None and (point.day is None or base.month is None):
         return Completed(None, "nothing to lean on")
     missing = "the year" if point.month is not None else "the month"
-    choices = [choice for choice in neighbours(point, base) if exists(choice)]
+    choices = [choice for choice in neighbours(point, base) if exists(choice) and lies(choice, base, lean.direction)]
     nearest = min(choices, key=lambda choice: distance(choice, base), default=None)
     if nearest is None:
         return Completed(None, "no such day")
-    if base.month is not None and distance(nearest, base) > FAR:
+    if base.month is not None and not lean.direction and distance(nearest, base) > FAR:
         return Completed(None, "no such day near the date that it leans on")
     return Completed(nearest, f"{missing} {reason}")
+
+
+def lies(point: Point, base: Point, direction: int) -> bool:
+    """Whether a date lies on the side of another that is asked for; a month lies on both sides of its days."""
+    fields = [(point.year, base.year), (point.month, base.month), (point.day, base.day)]
+    ours, theirs = zip(*[pair for pair in fields if None not in pair], strict=True)
+    return not direction or (ours <= theirs if direction < 0 else ours >= theirs)
 
 
 def neighbours(point: Point, base: Point) -> list[Point]:
@@ -142,8 +151,14 @@ def neighbours(point: Point, base: Point) -> list[Point]:
     if point.month is not None:
         years = (0,) if base.month is None else steps
         return [replace(point, year=base.year + step) for step in years]
-    counted = [base.year * 12 + (base.month or 1) - 1 + step for step in (steps if base.day else (0,))]
-    return [replace(point, year=months // 12, month=months % 12 + 1) for months in counted]
+    # "Sunday 23rd" is in the nearest month whose 23rd is a Sunday, if there is one within half a year.
+    reach = range(-7, 8) if point.weekday is not None else steps
+    counted = [base.year * 12 + (base.month or 1) - 1 + step for step in (reach if base.day else (0,))]
+    found = [replace(point, year=months // 12, month=months % 12 + 1) for months in counted]
+    if point.weekday is None or not base.day:
+        return found
+    named = [each for each in found if (day := day_of(each)) is not None and day.weekday() == point.weekday]
+    return named or found[6:9]
 
 
 def distance(point: Point, base: Point) -> int:

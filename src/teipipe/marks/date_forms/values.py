@@ -51,6 +51,12 @@ class Point:
         return self.hour is not None and not self.says_day and self.month is None and self.year is None
 
     @property
+    def only_day(self) -> bool:
+        """Whether it says a day of the month and nothing else: "the 16th"."""
+        without = (self.year, self.month, self.shift, self.weekday)
+        return self.day is not None and all(each is None for each in without)
+
+    @property
     def says_day(self) -> bool:
         """Whether it says a day, be it by its number or as "yesterday"."""
         return self.day is not None or (self.shift is not None and self.shift.unit == "day")
@@ -80,7 +86,29 @@ class Length:
     ends: bool = False
 
 
-Value = Point | Period | Length
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week without a date, counted from Monday = 0.
+
+    `shift` says which: ("day", -1) the last one, ("day", 1) the next one, ("week", -1) that of last week,
+    ("later", 7) that a week after the next one. With `here` it is all that a dateline says.
+    """
+
+    day: int
+    shift: Shift | None = None
+    here: bool = False
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast: a day of a month, or so many days after Easter."""
+
+    day: tuple[int, int] | int
+    year: int | None = None
+
+
+Value = Point | Period | Length | Weekday | Feast
 Read = Callable[[re.Match[str]], Value | None]
 
 

@@ -13,6 +13,8 @@ LOOSE = "hour beside a day"
 
 def hours(language: Language) -> Iterator[Form]:
     """An hour, or from hour to hour; what may be something else counts only beside a day."""
+    if not language.clocks:
+        return
     read = partial(clock, language)
     zone = rf"(?:,?{GAP}?[\[(]?(?P<zone>{words(language.zones)})(?!\w)[\])]?)?"
     first, last = one_of(language.clocks, ""), one_of(language.clocks, "2")

@@ -27,11 +27,16 @@ from teipipe.marks.date_forms.western import (
     weekday,
     words,
     year,
+    year_beside,
 )
 
+TYPED_ONE = str.maketrans("Ili", "111")
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # Typists of Russian take the Cyrillic letters that look the same.
 ROMAN = r"(?P<roman>(?-i:[IІ][XХ]|[XХ][IІ]{0,2}|[IІ]V|V[IІ]{0,3}|[IІ]{1,3}))(?!\w)"
+# Where a line break was lost, a date in digits is glued to the words around it: "HôtelSemmering26./1. 08Austria".
+GLUED = r"(?=\d)(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ]{3})))(?<!\d[.,/:-])"
+GLUED_END = r"(?:(?!\w)|(?-i:(?=[A-ZÄÖÜ][a-zß-ÿ]{2})))(?![.,/:-]\d)"
 MEASURED = r"(?!\s+(?:people|men|dollars|tons?|troops|million|thousand|человек|рублей|тонн|hommes|Mann|Mark)\b)"
 
 
@@ -46,8 +51,10 @@ def points(language: Language) -> Iterator[Form]:
     weekdays, relatives = cue(language.weekdays, 20, 80), cue(language.relatives, 40, 40)
     alone = rf"{START}{named}{the}{day(language)}(?=\s{{0,3}}(?:[,;.)\]]|$))(?!\.\d)"
     yield Form("day of the week", alone, read, weekdays)
+    months_beside = cue((name for name, shift in language.spans.items() if shift[0] == "month"), 60, 40)
     for pattern in language.days_alone:
-        yield Form("day", rf"(?<!\w){pattern}", read, ANY_NUMBER)
+        near = months_beside if "(?P<span>" in pattern else ANY_NUMBER
+        yield Form("day", rf"(?<!\w){pattern}", read, near)
     relative = rf"(?P<relative>{words(language.relatives)})(?![\w-])"
     yield Form("relative day", rf"(?<![\w-])(?!{language.not_relative}){relative}", read, relatives)
 
@@ -72,13 +79,18 @@ def month_patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
     yield "days of a month", rf"(?<!\w){d1}{ends}", between, both
     yield "day and month", "", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", read
     if language.month_first:
-        tail = rf"(?:,?{MAYBE}{year(language)})?"
+        tail = rf"(?:,?{MAYBE}(?:{year(language)}|['’](?P<short>\d\d)(?!\w)))?"
         first = rf"{START}(?:(?:{language.since}){GAP})?{w}{m}{MAYBE}{the}"
         no_length = rf"(?!{GAP}(?:{words(language.units)})\b)"
         yield "month and days", rf"(?<!\w){d1}{sep}", rf"{first}{d1}{sep}{the}{d}(?![\w:]){no_length}{tail}", both
+        # A meeting of two days is dated so: "November 15 and 17, 1962".
+        several = rf"{first}{d1}(?P<ends>{GAP}(?:{language.either}){GAP}){d}(?P<whole>,?{MAYBE}{year(language)})"
+        yield "month and days", rf"(?<!\w){d1}{GAP}(?:{language.either})", several, both
         yield "month and day", "", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", read
     yield "months", rf"[^\W\d_]\.?{sep}[^\W\d_]", rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both
-    yield "month and year", "", rf"{START}{m}(?:,?{GAP}{of}|/|-){year(language)}", read
+    yield "month and year", "", rf"{START}{m}(?:,?{GAP}{of}|/|-)(?:{year(language)}|['’](?P<short>\d\d)(?!\w))", read
+    if language.spans:
+        yield "month and year", "", rf"{START}{m},?{GAP}(?:{language.of})?{year_beside(language)}", read
     if language.short_years:
         yield "month and year", "", rf"{START}{m}{GAP}(?P<short>9\d\d)(?![\w.,:/-]*\d)", read
     yield "month", "", rf"(?<!\w)(?:{language.month_before}){GAP}(?P<mark>{m})(?!\s*\d)", read
@@ -138,15 +150,18 @@ def numeric(month_first: bool, short: bool) -> Iterator[Form]:
     time = r"(?:T(?P<hour>\d\d):(?P<min>\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d)?)?"
     yield Form("ISO date", rf"{iso}{time}(?![\w/-]|[.,:]\d)", digits, DIGITS_OF_DATE)
     last = r"(?P<year>1\d{3}|20\d\d)" + (r"|(?P<short>9\d\d|\d\d)" if short else "")
-    day_month = r"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{1,2})(?P<sep>[./-])\s?(?P<month>\d{1,2})"
+    day_month = rf"{GLUED}(?P<day>\d{{1,2}})(?:\.(?=/))?(?P<sep>[./-])\s?(?P<month>\d{{1,2}})"
     read = ambiguous if month_first else digits
-    whole = rf"{day_month}(?:(?P=sep)\s?|\.\s?|(?<=\d)\s)(?:{last})(?!\w|[.,/:-]\d)"
+    whole = rf"{day_month}(?:(?P=sep)\s?|\.\s?|(?<=\d)\s)(?:{last}){GLUED_END}"
     yield Form("numeric date", whole, read, DIGITS_OF_DATE)
-    roman = rf"(?<!\w)(?<!\d[.,/:-])(?P<day>\d{{1,2}})\.?\s?(?P<sep>[./-])\s?{ROMAN}"
-    later = r"(?:\s?[./-]?\s?(?P<year>1\d{3}|20\d\d)(?!\w)|[./-]?\s?(?P<short>9\d\d|\d\d)(?!\w|[.,/:-]\d))"
+    roman = rf"{GLUED}(?P<day>\d{{1,2}})\.?\s?(?P<sep>[./-])\s?{ROMAN}"
+    years = r"(?:\s?[./-]?\s?(?P<year>1\d{3}|20\d\d)|[./-]?\s?(?P<short>9\d\d|\d\d))"
+    later = years + GLUED_END
     yield Form("date with a Roman month", roman + later, digits, DIGITS_OF_DATE)
     stroke = rf"{roman.replace('[./-])', '/)')}(?!\s?[./]\s?\d)"
     yield Form("date with a Roman month", stroke, digits, DIGITS_OF_DATE)
+    spaced = rf"{GLUED}(?P<day>\d{{1,2}})\s{ROMAN}\s(?P<year>1\d{{3}}|20\d\d|9\d\d){GLUED_END}"
+    yield Form("date with a Roman month", spaced, digits, cue(ROMAN_MONTHS, 8, 8), rf"\d\s{ROMAN}\s\d")
     number = r"(?P<mark>(?P<year>1[5-9]\d\d|20\d\d))"
     bracketed = rf"(?:(?<=[(\[（])|(?<=\w[,，]\s)){number}(?=[)\]）])"
     yield Form("year in brackets", bracketed, digits, ANY_YEAR)
@@ -171,11 +186,12 @@ def point(language: Language, found: re.Match[str], n: str = "") -> Point:
     said = found.groupdict()
     number = said.get(f"year{n}") or said.get(f"short{n}") or said.get("year3") or ""
     shift = language.relatives.get(spelt(said.get("relative") or ""))
-    shift = shift or language.spans.get(spelt(said.get("span") or ""))
+    shift = shift or language.spans.get(spelt(said.get("span") or said.get(f"spanyear{n}") or ""))
     part = language.parts.get(spelt(said.get("part") or ""))
+    month_number = language.months.get(spelt(said.get(f"month{n}") or ""))
     return Point(
-        year=full(number),
-        month=language.months.get(spelt(said.get(f"month{n}") or "")),
+        year=new_style(full(number), month_number, said.get(f"dual{n}") or ""),
+        month=month_number,
         day=day_number(language, said.get(f"day{n}") or ""),
         weekday=language.weekdays.get(spelt(said.get(f"weekday{n}") or "")),
         shift=Shift(*shift) if shift else None,
@@ -184,8 +200,15 @@ def point(language: Language, found: re.Match[str], n: str = "") -> Point:
     )
 
 
+def new_style(number: int | None, month_number: int | None, dual: str) -> int | None:
+    """The year from January on where a date has two: what was "3 February 1688/9" is in 1689."""
+    later = number is not None and dual != "" and month_number in (1, 2, 3) and str(number + 1).endswith(dual)
+    return number + 1 if number is not None and later else number
+
+
 def full(number: str) -> int | None:
-    """A year's number; "904" is how Vienna wrote 1904."""
+    """A year's number; "904" is how Vienna wrote 1904, "I966" a typewriter."""
+    number = number.translate(TYPED_ONE)
     return int(number) + (1000 if len(number) == 3 else 0) if number else None
 
 
@@ -203,12 +226,25 @@ def period(language: Language, found: re.Match[str]) -> Value | None:
         last = Point(first.year // 100 * 100 + int(said["tail"]))
     within = bool(said.get("within"))
     joined_by_and = re.fullmatch(rf"\s*(?:{language.either})\s*", said.get("ends") or "", re.IGNORECASE)
+    if "/" in (said.get("ends") or "") and are_styles(first, last):
+        return last
+    if joined_by_and and said.get("whole"):
+        return Period(first, last)
     if joined_by_and and not within:
         return None
     years_only = first.month is None and first.day is None and first.year is not None
     if years_only and not (last.year and 0 < last.year - (first.year or 0) <= 150):
         return None
     return Period(first, last, within)
+
+
+def are_styles(first: Point, last: Point) -> bool:
+    """Whether two days are one in the old and the new style: "12/24 May 1889"."""
+    if first.month not in (None, last.month) or None in (first.day, last.day, last.year):
+        return False
+    assert first.day and last.day and last.year
+    century = (last.year - (last.month is not None and last.month < 3)) // 100
+    return last.day - first.day == century - century // 4 - 2 and 1582 < last.year < 1924
 
 
 def digits(found: re.Match[str]) -> Point | None:
