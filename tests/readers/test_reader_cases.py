@@ -12,7 +12,7 @@ import pytest
 from teipipe.readers import read_bytes
 
 CASES = Path(__file__).parents[1] / "cases" / "readers"
-CASE = re.compile(r"^(?P<title>\S.*)\n<<<\n(?P<given>.*?)\n===\n(?P<expected>.*?)>>>$", re.MULTILINE | re.DOTALL)
+CASE = re.compile(r"^(?P<title>\S[^\n]*)\n<<<\n(?P<given>.*?)\n===\n(?P<expected>.*?)>>>$", re.MULTILINE | re.DOTALL)
 SUFFIXES = {"markdown": ".md", "text": ".txt", "html": ".html"}
 LEFT_OUT = {"markdown": ("line", "paragraph"), "text": ("line",), "html": ("line",)}
 

@@ -61,7 +61,7 @@ def test_everything_that_python_docx_makes() -> None:
     data = made()
     source = read_bytes("a.docx", data)
     assert differences(data, source.encoding, source.text) == []
-    assert ("title", "Cable") in source.stated
+    assert ("core.xml/dc:title", "Cable") in source.stated
     assert labels(source) == [
         ("furniture", "header", "SECRET"),
         ("heading", "2", "Cable, Mao Zedong"),
@@ -124,6 +124,7 @@ def test_link_hidden_text_and_characters() -> None:
         ('<w:rPrChange w:id="1"><w:rPr><w:b/></w:rPr></w:rPrChange>', []),
         ('<w:vertAlign w:val="superscript"/>', ["superscript"]),
         ('<w:vertAlign w:val="subscript"/>', []),
+        ("<w:smallCaps/>", ["smallcaps"]),
     ],
 )
 def test_looks(look: str, kinds: list[str]) -> None:
@@ -133,6 +134,30 @@ def test_looks(look: str, kinds: list[str]) -> None:
     )
     data = package(f"<w:p><w:r><w:rPr>{look}</w:rPr><w:t>x</w:t></w:r></w:p>", styles=styles)
     assert [kind for kind, _value, _text in labels(read_bytes("a.docx", data))] == kinds
+
+
+def test_a_look_goes_on_over_the_end_of_a_line() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr>{}</w:r>"
+    runs = "".join(map(bold.format, ("<w:t>Telegram,</w:t>", "<w:br/>", "<w:t>1949</w:t>")))
+    assert labels(read_bytes("a.docx", package(f"<w:p>{runs}</w:p>"))) == [("bold", "", "Telegram,\n1949")]
+
+
+def listed(*levels: str) -> bytes:
+    paragraphs = (
+        f"<w:p><w:pPr><w:numPr>{level}</w:numPr></w:pPr><w:r><w:t>{number}</w:t></w:r></w:p>"
+        for number, level in enumerate(levels)
+    )
+    return package("".join(paragraphs) + "<w:p><w:r><w:t>end</w:t></w:r></w:p>")
+
+
+def test_items_of_a_deeper_level_stand_in_those_of_a_higher() -> None:
+    upper, lower = (f'<w:ilvl w:val="{level}"/><w:numId w:val="3"/>' for level in (0, 1))
+    found = labels(read_bytes("a.docx", listed(upper, lower, lower, upper)))
+    assert found == [("item", "", "0\n\n1\n\n2"), ("item", "", "1"), ("item", "", "2"), ("item", "", "3")]
+
+
+def test_a_paragraph_taken_out_of_its_list_is_no_item() -> None:
+    assert labels(read_bytes("a.docx", listed('<w:ilvl w:val="0"/><w:numId w:val="0"/>'))) == []
 
 
 TRACKED = {
@@ -172,7 +197,7 @@ def broken() -> Mapping[str, Callable[[], bytes]]:
     return {
         "a broken DOCX": lambda: made()[:2000],
         "it has no word/document.xml": lambda: package("x").replace(b"word/document.xml", b"word/docoment.xml"),
-        "with a DOCTYPE": bombed,
+        "declares entities": bombed,
         "200 MB": inflated,
         "the file has no text": lambda: package("<w:p/>"),
         "the file is empty": lambda: b"",

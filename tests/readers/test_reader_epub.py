@@ -77,6 +77,17 @@ def test_documents_in_their_order() -> None:
     assert differences(data, source.encoding, source.text) == []
 
 
+def test_a_document_that_is_named_by_its_places_is_read_once() -> None:
+    given = book({"one.xhtml": ONE, "two.xhtml": TWO, "nav.xhtml": NAV}, "0 1")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(given)) as opened, zipfile.ZipFile(stream, "w") as made:
+        for name in opened.namelist():
+            made.writestr(name, opened.read(name).replace(b'href="two.xhtml"', b'href="one.xhtml#a"'))
+    source = read_bytes("a.epub", stream.getvalue())
+    assert source.text.count("It is the best.") == 1
+    assert differences(stream.getvalue(), source.encoding, source.text) == []
+
+
 def test_the_order_is_that_of_the_spine() -> None:
     data = book(spine="1 0 2 3")
     source = read_bytes("a.epub", data)
@@ -111,8 +122,8 @@ def test_navigation_is_furniture(spine: str) -> None:
 
 def test_metadata_is_stated() -> None:
     assert read_bytes("a.epub", book()).stated == (
-        ("title", "Report"),
-        ("language", "en"),
+        ("dc:title", "Report"),
+        ("dc:language", "en"),
         ("dcterms:modified", "2020-01-01"),
         ("cover", "c"),
     )

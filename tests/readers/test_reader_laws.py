@@ -150,7 +150,7 @@ def test_html_states_its_fields() -> None:
         ("title", "A b"),
         ("author", "C"),
         ("og:title", "D"),
-        ("json-ld", '{"a": 1}'),
+        ("json-ld/Thing.a", "1"),
     )
 
 

@@ -69,6 +69,16 @@ def package(body: str, pages: str = "", **parts: str) -> bytes:
     return data.getvalue()
 
 
+def utf_16(meta: str) -> bytes:
+    """A file whose properties are in UTF-16, where no search for bytes finds a declaration."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package("<text:p>x</text:p>"))) as given, zipfile.ZipFile(stream, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name))
+        made.writestr("meta.xml", meta.encode("utf-16"))
+    return stream.getvalue()
+
+
 def labels(source: Source) -> list[tuple[str, str, str]]:
     kinds = ("line", "paragraph")
     return [(x.kind, x.value, source.text[x.start : x.end]) for x in source.layout if x.kind not in kinds]
@@ -161,7 +171,11 @@ def test_properties_and_comments_are_stated() -> None:
     )
     data = package(body, meta=meta)
     source = read_bytes("a.odt", data)
-    assert source.stated == (("title", "Cable"), ("creator", "Archive"), ("comment", "check this"))
+    assert source.stated == (
+        ("meta.xml/dc:title", "Cable"),
+        ("meta.xml/meta:initial-creator", "Archive"),
+        ("comment", "check this"),
+    )
     assert source.text == "x"
     assert differences(data, source.encoding, source.text) == []
 
@@ -206,6 +220,9 @@ BROKEN: Mapping[str, Callable[[], bytes]] = {
     "a broken ODT .content.xml": lambda: package("<text:p>x"),
     "no text document": lambda: package("x").replace(b"content.xml", b"kontent.xml"),
     "declares entities": lambda: package("x", meta='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
+    "declares entities.": lambda: utf_16(
+        '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
+    ),
     "the file has no text": lambda: package("<text:p/>"),
     "the file is empty": lambda: b"",
     "a PNG image": lambda: b"\x89PNG",

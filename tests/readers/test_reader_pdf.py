@@ -195,6 +195,78 @@ def test_the_same_line_at_other_heights_is_text() -> None:
     assert labels(source(content), "furniture") == []
 
 
+# A page that belongs to nothing.
+BARE = "#set page(width: 12cm, height: 14cm)\n#set text(size: 10pt)\n#set par(justify: true)\n"
+
+
+def blocks(content: str) -> list[str]:
+    return [spaced(block.replace("-", "")) for block in source(content).text.split("\n\n")]
+
+
+def test_paragraphs_of_one_line_stay_apart() -> None:
+    said = [f"{who}: {'Yes, and no. ' * count}".strip() for who in ("Kissinger", "Bula") for count in (1, 2, 3, 4)]
+    content = f"#set page(width: 10cm, height: 20cm)\n#set par(justify: true)\n{TEXT}\n\n" + "\n\n".join(said)
+    assert blocks(content)[1:] == said
+
+
+def test_a_line_that_was_not_stretched_ended_by_itself() -> None:
+    address = "https://archive.example.org/document/with/a/very/long/name"
+    content = f"{BARE}{TEXT * 2}\n\nCited as Telegram of 18 December \\\n{address}"
+    assert source(content).text.split("\n\n")[1].split("\n") == ["Cited as Telegram of 18 December", address]
+
+
+def test_a_turn_at_the_head_of_a_page_begins_a_block() -> None:
+    found = source(f"{BARE}{TEXT * 2}\n\nMao: It was so. #h(1fr) The end.\n#pagebreak()\nStalin: No.")
+    assert "\n\nStalin: No." in found.text
+
+
+def test_a_bold_line_begins_and_ends_a_block() -> None:
+    content = f"{BARE}#set par(spacing: 0.65em)\n{TEXT}\n\n*Participants*\n\nMr. Helb\n\n{TEXT}"
+    assert [block[:12] for block in blocks(content)] == ["The Ambassad", "Participants", "Mr. Helb The"]
+
+
+def test_titles_of_one_line_stay_apart() -> None:
+    content = f"{BARE}== Universal Declaration\n== Preamble\n{TEXT}"
+    assert blocks(content)[:2] == ["Universal Declaration", "Preamble"]
+
+
+def test_a_note_without_room_stands_on_the_next_page() -> None:
+    lines = "\n\n".join(["Text."] * 8)
+    content = f"#set page(width: 12cm, height: 8cm, margin: 1.5cm)\n{lines}\n\nEnd.#footnote[Not printed.]\n\nMore."
+    found = [label for label in source(content).layout if label.kind in {"note", "note_ref"}]
+    assert [(label.kind, label.value) for label in found] == [("note_ref", "footnote-1"), ("note", "footnote-1")]
+
+
+def test_a_number_at_the_beginning_of_a_line_begins_no_note() -> None:
+    note = "Source: see the documents that are cited in footnotes 1 and \\ 2 below, which are in the supplement."
+    found = source(f"{SET}One#footnote[{note}] and two.#footnote[Not printed.]")
+    assert [text.split()[:2] for _, _, text in labels(found, "note")] == [["1", "Source:"], ["2", "Not"]]
+
+
+def test_notes_may_be_longer_than_their_text() -> None:
+    found = source(f"{SET}= Title\n{TEXT}#footnote[{TEXT * 3}]")
+    assert labels(found, "heading") == [("heading", "1", "Title")]
+    assert len(labels(found, "note")) == 1
+
+
+def test_a_name_that_begins_several_pages_is_text() -> None:
+    pages = [f"BORROMÄUS\n\nAct {number}. {TEXT}" for number in ("one", "two", "three")]
+    content = SET + "\n#pagebreak()\n".join([*pages, TEXT, TEXT, TEXT])
+    assert source(content).text.count("BORROMÄUS") == 3
+    assert "BORROMÄUS" not in {text for _, _, text in labels(source(content), "furniture")}
+
+
+def test_a_running_head_that_repeats_the_title_of_its_one_page() -> None:
+    head = "Typed Letter to Stella Musulin"
+    content = f"#set page(header: text(size: 8pt)[{head}])\n= {head}\n{TEXT}"
+    assert labels(source(content), "furniture") == [("furniture", "header", head)]
+    assert squeezed(head) in furniture(made(content), "UTF-8")
+
+
+def test_pages_of_one_line_are_text() -> None:
+    assert labels(source("Slide\n#pagebreak()\nSlide"), "furniture") == []
+
+
 def test_scripts_without_spaces_are_joined_without() -> None:
     said = "毛泽东同志到达莫斯科，受到热烈欢迎。" * 4
     content = f'#set page(width: 6cm)\n#set text(font: "Noto Serif SC")\n{said}'
@@ -205,10 +277,10 @@ def test_scripts_without_spaces_are_joined_without() -> None:
 
 def test_properties_are_stated() -> None:
     stated = dict(source(BOOK).stated)
-    assert stated["title"] == "Memorandum"
-    assert stated["creator"] == "The Archive"
-    assert stated["created"].startswith("1949-12-16")
-    assert stated["language"] == "en"
+    assert stated["Info/Title"] == "Memorandum"
+    assert stated["Info/Author"] == "The Archive"
+    assert stated["Info/CreationDate"].startswith("D:19491216")
+    assert stated["Catalog/Lang"] == "en"
 
 
 def locked() -> bytes:

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from teipipe.findings import Refusal
 from teipipe.readers import READERS
 from teipipe.readers.package import BROKEN, LARGEST_FILE, LARGEST_PART, MOST_PARTS
+from teipipe.sidecar import is_sidecar
 
 # Readings that the program keeps beside deliveries, and what file systems add.
 NOT_DELIVERED = (".reading.txt",)
@@ -53,8 +54,12 @@ def some(found: list[Path], path: Path) -> list[Path]:
 
 def is_delivery(path: Path | PurePosixPath) -> bool:
     """Say whether a path inside a folder or archive is that of a file that a reader takes."""
-    hidden = any(part.startswith(".") or part in HIDDEN for part in path.parts)
-    return path.suffix.lower() in READERS and not hidden and not path.name.endswith(NOT_DELIVERED)
+    return path.suffix.lower() in READERS and not is_hidden(path) and not path.name.endswith(NOT_DELIVERED)
+
+
+def is_hidden(path: Path | PurePosixPath) -> bool:
+    """Say whether a file system put a file there, and nobody delivered it."""
+    return any(part.startswith(".") or part in HIDDEN for part in path.parts)
 
 
 def unpacked(path: Path, folder: Path) -> list[Path]:
@@ -67,6 +72,10 @@ def unpacked(path: Path, folder: Path) -> list[Path]:
         with zipfile.ZipFile(path) as archive:
             files = [member for member in archive.infolist() if not member.is_dir()]
             refuse_unsafe(path, files)
+            there = {place(member) for member in files}
+            for member in files:
+                if is_sidecar(place(member), there.__contains__) and not is_hidden(place(member)):
+                    extracted(path, archive, member, folder)
             chosen = {member.filename: member for member in files if is_delivery(place(member))}
             return [extracted(path, archive, chosen[name], folder) for name in sorted(chosen)]
     except BROKEN as fault:

@@ -5,23 +5,25 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from teipipe.readers.package import attribute
+
 Element = etree._Element
 
 OFF = frozenset(("0", "false", "off", "none"))
 HEADINGS = {"title": "1", "subtitle": "2"} | {f"heading {level}": str(level) for level in range(1, 10)}
+# What a run may be told to look like, by the name of the property.
+LOOKS = {"i": "italic", "b": "bold", "smallCaps": "smallcaps", "vanish": "hidden"}
+UNNUMBERED = "0"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What a paragraph or a run is like; `level` is that of a heading."""
+class ParagraphStyle:
+    """What a paragraph is like: its level as a heading, its level in a list, how its letters look."""
 
     level: str = ""
-    item: bool = False
+    item: int | None = None
     page_before: bool = False
-    italic: bool = False
-    bold: bool = False
-    superscript: bool = False
-    hidden: bool = False
+    look: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +32,24 @@ class Styles:
 
     by_id: Mapping[str, Element]
 
-    def paragraph(self, element: Element) -> Look:
+    def paragraph(self, element: Element) -> ParagraphStyle:
         """Return what a paragraph is like."""
         own = element.find("{*}pPr")
         chain = [one for one in (own, *self._chain(own, "pStyle")) if one is not None]
         level = self._level(chain)
-        return Look(
+        return ParagraphStyle(
             level=level,
-            item=any(stated(one, "numPr") is not None for one in chain) and not level,
+            item=None if level else listed(chain),
             page_before=own is not None and on(own, "pageBreakBefore") is True,
-            # A heading is bold as a heading; that its letters are bold says nothing more.
-            italic=not level and said(chain[own is not None :], "i"),
-            bold=not level and said(chain[own is not None :], "b"),
+            # What a paragraph says of letters itself is said of its mark, not of its text.
+            look=looking(chain[own is not None :], frozenset()),
         )
 
-    def run(self, element: Element, paragraph: Look) -> Look:
-        """Return what a run is like in its paragraph."""
+    def run(self, element: Element, inherited: frozenset[str]) -> frozenset[str]:
+        """Return how the letters of a run look in their paragraph: `italic`, `bold`, `superscript`, …."""
         own = element.find("{*}rPr")
         chain = [one for one in (own, *self._chain(own, "rStyle")) if one is not None]
-        raised = next((found for one in chain if (found := stated(one, "vertAlign")) is not None), None)
-        return Look(
-            italic=said(chain, "i", paragraph.italic),
-            bold=said(chain, "b", paragraph.bold),
-            superscript=raised is not None and attribute(raised, "val") == "superscript",
-            hidden=said(chain, "vanish"),
-        )
+        return looking(chain, inherited)
 
     def _chain(self, properties: Element | None, kind: str) -> Iterator[Element]:
         """Yield the style that properties name and those it is based on; a circle ends when it closes."""
@@ -86,14 +81,25 @@ def styles_of(root: Element | None) -> Styles:
     return Styles({attribute(style, "styleId"): style for style in found})
 
 
-def local(element: Element) -> str:
-    """Return the name of an element without its namespace."""
-    return etree.QName(element).localname
+def listed(chain: list[Element]) -> int | None:
+    """Return the level of a paragraph in its list, from 1; None where it is in none, or was taken out of one."""
+    number = next((found for one in chain if (found := stated(one, "numPr")) is not None), None)
+    if number is None:
+        return None
+    said = {name: found for name in ("numId", "ilvl") if (found := number.find(f"{{*}}{name}")) is not None}
+    if "numId" in said and attribute(said["numId"], "val") == UNNUMBERED:
+        return None
+    level = attribute(said["ilvl"], "val") if "ilvl" in said else "0"
+    return int(level) + 1 if level.isdecimal() else 1
 
 
-def attribute(element: Element, name: str) -> str:
-    """Return the value of an attribute, whatever its namespace."""
-    return next((str(value) for key, value in element.items() if key == name or str(key).endswith("}" + name)), "")
+def looking(chain: list[Element], inherited: frozenset[str]) -> frozenset[str]:
+    """Return how letters look: of several properties the nearest counts."""
+    found = {look for name, look in LOOKS.items() if said(chain, name, look in inherited)}
+    raised = next((one for properties in chain if (one := stated(properties, "vertAlign")) is not None), None)
+    if (attribute(raised, "val") == "superscript") if raised is not None else "superscript" in inherited:
+        found.add("superscript")
+    return frozenset(found)
 
 
 def stated(properties: Element, name: str) -> Element | None:

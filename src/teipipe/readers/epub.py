@@ -19,6 +19,7 @@ from teipipe.readers.decoding import decode
 from teipipe.readers.delivery import delivered, refuse_no_text, refuse_unholdable
 from teipipe.readers.html import DECLARED, Walk, parsed
 from teipipe.readers.package import Package, local
+from teipipe.readers.stated import book_metadata, pairs
 
 Element = etree._Element
 
@@ -54,16 +55,8 @@ class Book:
         self._locked = frozenset(self._encrypted())
 
     def stated(self) -> Iterator[tuple[str, str]]:
-        """Yield the metadata: Dublin Core by its names, others by theirs."""
-        for metadata in self._root.iter("{*}metadata"):
-            for element in metadata.iter(etree.Element):
-                words = " ".join((element.text or "").split())
-                if local(element) == "meta" and element.get("property") and words and not element.get("refines"):
-                    yield element.get("property", ""), words
-                elif local(element) == "meta" and element.get("name") and element.get("content"):
-                    yield element.get("name", ""), element.get("content", "")
-                elif "purl.org/dc" in str(element.tag) and words:
-                    yield local(element), words
+        """Yield the metadata of the package document."""
+        return pairs(book_metadata(self._root))
 
     def page(self) -> Element:
         """Return the book as one page: a section for each document, addresses as places in the page."""
@@ -86,13 +79,15 @@ class Book:
         seen: set[str] = set()
         for id in (*spine, *navigation):
             item = self._items.get(id)
-            if item is None or id in seen or item.get("media-type") not in XHTML:
+            part = "" if item is None else self._path(item.get("href", ""))
+            if item is None or part in seen or item.get("media-type") not in XHTML:
                 continue
-            seen.add(id)
-            yield self._path(item.get("href", "")), id in navigation
+            seen.add(part)
+            yield part, id in navigation
 
     def _path(self, href: str) -> str:
-        return posixpath.normpath(posixpath.join(self._folder, unquote(href)))
+        """Return the part that an address names; some programs name places in it, and so one part several times."""
+        return posixpath.normpath(posixpath.join(self._folder, unquote(href.partition("#")[0])))
 
     def _encrypted(self) -> Iterator[str]:
         encryption = self.package.xml("META-INF/encryption.xml")

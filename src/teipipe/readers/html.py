@@ -16,6 +16,8 @@ from teipipe.findings import Refusal
 from teipipe.model import Source
 from teipipe.readers.decoding import decode
 from teipipe.readers.delivery import delivered, refuse_unholdable
+from teipipe.readers.html_furniture import Furniture
+from teipipe.readers.html_meta import page_metadata
 from teipipe.readers.html_notes import Notes, notes_of
 from teipipe.readers.reading import ReadingText
 
@@ -55,10 +57,6 @@ KINDS = {
 ITALIC = re.compile(r"font-style:\s*(?:italic|oblique)|\b(?:font-)?italics?\b")
 BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)|\bfont-bold\b")
 
-FURNITURE = frozenset(["nav", "aside", "form", "button", "select", "datalist", "noscript", "svg"])
-FURNITURE_ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
-SECTIONS = frozenset(["article", "aside", "main", "nav", "section"])
-HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
 PAGE_BREAK = re.compile(r"(?:^|[\s-])(?:page-?break|pagebreak|doc-pagebreak|page-?num(?:ber)?|pb|tei-pb\d*)(?:\s|$)")
 # What stands after these end tags is text to a browser, but not to the parser.
 CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -83,7 +81,7 @@ def html(name: str, data: bytes) -> Source:
         line_ends="LF",
         certainty=decoded.certainty,
         layout=layout,
-        stated=list(stated(root)),
+        stated=list(page_metadata(root)),
     )
 
 
@@ -98,28 +96,13 @@ def parsed(name: str, text: str) -> Element:
     return root
 
 
-def stated(root: Element) -> Iterator[tuple[str, str]]:
-    """Yield what the file says about itself in fields."""
-    if root.get("lang"):
-        yield "lang", root.get("lang", "")
-    for element in root.iter("title", "meta", "link", "script"):
-        if element.tag == "title":
-            yield "title", " ".join((element.text or "").split())
-        elif element.tag == "meta" and element.get("content") is not None:
-            field = element.get("name") or element.get("property") or element.get("itemprop")
-            yield from [(field, element.get("content", ""))] if field else []
-        elif element.tag == "link" and element.get("rel") == "canonical":
-            yield "canonical", element.get("href", "")
-        elif element.get("type") == "application/ld+json":
-            yield "json-ld", element.text or ""
-
-
 class Walk:
     """One pass over the tree, without recursion: markup may be nested deeper than Python's stack."""
 
     def __init__(self, root: Element) -> None:
         self.text = ReadingText()
         self._notes: Notes = notes_of(root)
+        self._furniture = Furniture(root, self._notes.bodies)
         self._opened: list[int] = []
         self._kept = 0
         self._page = 0
@@ -173,13 +156,15 @@ class Walk:
 
     def _labels(self, element: Element) -> Iterator[tuple[str, str]]:
         tag = str(element.tag)
+        if tag == "article":
+            yield "article", ""
         if tag in KINDS:
             yield KINDS[tag], ""
         elif tag[:1] == "h" and tag[1:] in "123456" and tag != "h":
             yield "heading", tag[1:]
         yield from styles(element, KINDS.get(tag, ""))
         yield from self._notes.labels(element)
-        why = furniture(element)
+        why = self._furniture.why(element)
         if why and not self._notes.is_note(element):
             yield "furniture", why
         elif is_page_mark(element) and not self._page:
@@ -195,20 +180,10 @@ def styles(element: Element, kind: str) -> Iterator[tuple[str, str]]:
         yield "bold", ""
 
 
-def furniture(element: Element) -> str:
-    """Return why an element is furniture of the page, or nothing. A header of an article is none."""
-    tag, role = str(element.tag), element.get("role", "")
-    if element.get("hidden") is not None or HIDDEN.search(element.get("style", "")):
-        return "hidden"
-    if tag in FURNITURE:
-        return tag
-    if tag in ("header", "footer") and not any(one.tag in SECTIONS for one in element.iterancestors()):
-        return tag
-    return role if role in FURNITURE_ROLES else ""
-
-
 def is_page_mark(element: Element) -> bool:
     """Say whether a class or a role calls an element a page break, and it has only a page's number."""
+    if not element.attrib:
+        return False
     said = " ".join(
         element.get(one, "") for one in ("class", "role", "{http://www.idpf.org/2007/ops}type", "epub:type")
     )

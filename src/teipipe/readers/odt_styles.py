@@ -20,7 +20,7 @@ class Styles:
     by_name: Mapping[tuple[str, str], Element]
 
     def look(self, family: str, name: str, inherited: frozenset[str] = frozenset()) -> frozenset[str]:
-        """Return what a style makes of letters: `italic`, `bold`, `superscript`, `hidden`."""
+        """Return what a style makes of letters: `italic`, `bold`, `superscript`, `smallcaps`, `hidden`."""
         looks = set(inherited)
         for style in reversed(list(self._chain(family, name))):
             for kind, state in said(style):
@@ -67,6 +67,8 @@ def said(style: Element) -> Iterator[tuple[str, bool]]:
             yield "italic", slant in {"italic", "oblique"}
         if weight := attribute(properties, "font-weight"):
             yield "bold", weight in {"bold", "bolder", "600", "700", "800", "900"}
+        if variant := attribute(properties, "font-variant"):
+            yield "smallcaps", variant == "small-caps"
         if position := attribute(properties, "text-position"):
             yield "superscript", bool(re.match(r"super|[1-9]", position))
         if display := attribute(properties, "display"):

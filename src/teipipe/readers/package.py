@@ -51,7 +51,7 @@ class Package:
         return data
 
     def xml(self, part: str) -> Element | None:
-        """Return the root of a part, or None if the file lacks it. A part with a DOCTYPE is refused."""
+        """Return the root of a part, or None if the file lacks it. A part that declares entities is refused."""
         data = self.read(part)
         if data is None:
             return None
@@ -64,6 +64,10 @@ class Package:
             raise Refusal(self.name, f"a broken {self.kind} ({part}: {fault}); {self._remedy}") from fault
         if root is None:
             raise Refusal(self.name, f"a broken {self.kind} ({part} is empty); {self._remedy}")
+        # Seen only now where the part is in UTF-16.
+        declared = root.getroottree().docinfo.internalDTD
+        if declared is not None and declared.entities():
+            raise Refusal(self.name, f"{part} declares entities; {self._remedy}")
         return root
 
 

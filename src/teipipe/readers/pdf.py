@@ -9,6 +9,7 @@ Letters are PDFium's; no picture is looked at, so a scan without a text layer is
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from teipipe.findings import Refusal
 from teipipe.model import Certainty, Source
@@ -73,7 +74,7 @@ class Setting:
         self._note_lines = frozenset(line for note in found.notes for line in note.lines)
         self._ids: dict[tuple[int, str], list[str]] = {}
         for number, note in enumerate(found.notes, 1):
-            self._ids.setdefault((note.lines[0].page, note.mark), []).append(f"footnote-{number}")
+            self._ids.setdefault((note.page, note.mark), []).append(f"footnote-{number}")
         self._levels = self._ranked(found.text)
         self._body(found.text)
         for number, note in enumerate(found.notes, 1):
@@ -90,14 +91,17 @@ class Setting:
         found = list(zip(joints(lines, self._measures), lines, strict=True))
         starts = [at for at, (joint, _) in enumerate(found) if joint in {Joint.BLOCK, Joint.LINE}]
         page = -1
-        for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
+        # All lines of a file may belong to its pages: then there is none here.
+        for start, end in pairwise([*starts, len(found)]):
             page = self._paragraph(found[start:end], page)
+        self._looks.end()
         self._pass_pages(page, len(self._pages) - 1)
 
     def _paragraph(self, found: Sequence[tuple[Joint, Line]], page: int) -> int:
         """Set one paragraph; return the page that it ends on."""
         first = found[0][1]
         if found[0][0] is Joint.BLOCK:
+            self._looks.end()
             self.text.block()
         else:
             self.text.line_end()
@@ -120,13 +124,11 @@ class Setting:
                 self._run(run, line)
                 if at == 0 and run is line.runs[0] and line in self._note_lines:
                     self.text.add(" " if run.raised else "")
-        self._looks.end()
 
     def _join(self, joint: Joint) -> None:
         if joint is Joint.WORD:
             self.text.label("hyphen", self.text.length - 1)
         elif joint in {Joint.BLOCK, Joint.LINE}:
-            self._looks.end()
             self.text.line_end()
         elif joint is Joint.SPACE:
             self.text.add(" ")
@@ -153,6 +155,7 @@ class Setting:
         self.text.block()
         opened = self.text.length
         self._lines(list(zip(joints(note.lines, self._measures), note.lines, strict=True)))
+        self._looks.end()
         self.text.label("note", opened, f"footnote-{number}")
         self.text.block()
 

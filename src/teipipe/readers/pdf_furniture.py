@@ -16,6 +16,11 @@ NUMBER_ALONE = re.compile(
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 EDGES = ("header", "footer")
 DEEPEST = 4
+LARGEST = 1.1
+# How far below a running head the title may stand that it repeats, in lines, and how long it is at the least.
+TITLE, SHORTEST = 8, 8
+# On so many of the pages a line that returns is a running head however close to the text it stands.
+MOST_PAGES = 0.6
 SAME_HEIGHT = 4.0
 
 
@@ -24,14 +29,15 @@ def furniture(pages: Sequence[PageOfLines], body: float) -> dict[Line, str]:
     found: dict[Line, str] = {}
     for edge in EDGES:
         ranked = [ordered(page, edge) for page in pages]
-        returning = set(repeated(ranked, pages, edge)) | set(aligned(ranked, pages, edge, body))
-        returning |= set(lone_numbers(ranked)) | set(counting(ranked, pages, edge))
+        returning = set(repeated(ranked, pages, edge, body)) | set(aligned(ranked, pages, edge, body))
+        returning |= set(lone_numbers(ranked)) | set(counting(ranked, pages, edge)) | set(said_again(ranked, body))
         for lines in ranked:
             for line in lines[:DEEPEST]:
                 if line not in returning:
                     break
                 found[line] = edge
-    return found
+    # Where nothing is left, as of two slides with one line, the lines are the text.
+    return found if len(found) < sum(len(page.lines) for page in pages) else {}
 
 
 def ordered(page: PageOfLines, edge: str) -> list[Line]:
@@ -49,12 +55,14 @@ def folded(text: str) -> str:
     return NUMERAL.sub("#", " ".join(text.lower().split()))
 
 
-def repeated(ranked: Sequence[list[Line]], pages: Sequence[PageOfLines], edge: str) -> Iterator[Line]:
-    """Yield lines that say the same, but for a number, at the same height of two pages or more."""
+def repeated(ranked: Sequence[list[Line]], pages: Sequence[PageOfLines], edge: str, body: float) -> Iterator[Line]:
+    """Yield lines that say the same, but for a number, at the same height of two pages or more. What is larger than
+    the text is a title, even where two documents of one title begin so."""
     alike: defaultdict[str, list[Line]] = defaultdict(list)
     for lines in ranked:
         for line in lines[:DEEPEST]:
-            alike[folded(line.text)].append(line)
+            if line.size <= LARGEST * body:
+                alike[folded(line.text)].append(line)
     for lines in alike.values():
         for line in lines:
             own = height(line, pages[line.page], edge)
@@ -63,8 +71,16 @@ def repeated(ranked: Sequence[list[Line]], pages: Sequence[PageOfLines], edge: s
                 for other in lines
                 if abs(height(other, pages[other.page], edge) - own) <= SAME_HEIGHT and near(line, other)
             }
-            if len(level) >= max(2, min(3, len(pages) // 10)):
+            often = len(level) >= MOST_PAGES * len(pages)
+            if len(level) >= max(2, min(3, len(pages) // 10)) and (often or is_last_apart(line, ranked[line.page])):
                 yield line
+
+
+def is_last_apart(line: Line, lines: Sequence[Line]) -> bool:
+    """Say whether one of the lines at an edge, from this one on, stands apart from the next: a name of a speaker may
+    begin several pages, and the text follows it as everywhere."""
+    at = lines.index(line)
+    return any(is_apart(one, lines[place:]) for place, one in enumerate(lines[at:DEEPEST], at) if lines[place + 1 :])
 
 
 def near(line: Line, other: Line) -> bool:
@@ -76,7 +92,7 @@ def aligned(ranked: Sequence[list[Line]], pages: Sequence[PageOfLines], edge: st
     """Yield lines that stand at one height, apart from the text, on most pages that have a line there: titles of
     chapters. A heading is larger than the text, and a first line of text stands close to the second."""
     outer = [lines[0] for lines in ranked if len(lines) > 2]
-    apart = [line for line in outer if line.size <= 1.1 * body and is_apart(line, ranked[line.page])]
+    apart = [line for line in outer if line.size <= LARGEST * body and is_apart(line, ranked[line.page])]
     for line in apart:
         own = height(line, pages[line.page], edge)
         level = [other for other in outer if abs(height(other, pages[other.page], edge) - own) <= SAME_HEIGHT / 2]
@@ -95,6 +111,17 @@ def lone_numbers(ranked: Sequence[list[Line]]) -> Iterator[Line]:
     for lines in ranked:
         if len(lines) > 1 and NUMBER_ALONE.fullmatch(folded(lines[0].text)) and is_apart(lines[0], lines):
             yield lines[0]
+
+
+def said_again(ranked: Sequence[list[Line]], body: float) -> Iterator[Line]:
+    """Yield a small line at the edge of a page, apart from the text, whose words the title below it says: the running
+    head of a file of one page."""
+    for lines in ranked:
+        apart = len(lines) > 2 and lines[0].baseline - lines[1].baseline > 1.9 * lines[0].size
+        if apart and lines[0].size < body:
+            head, below = ("".join("".join(line.text.split()) for line in some) for some in (lines[:1], lines[1:TITLE]))
+            if len(head) >= SHORTEST and head in below:
+                yield lines[0]
 
 
 def counting(ranked: Sequence[list[Line]], pages: Sequence[PageOfLines], edge: str) -> Iterator[Line]:

@@ -11,7 +11,10 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 from teipipe.findings import Refusal
+from teipipe.readers.stated import pairs
 
+# Which programs made the file: nothing about the document.
+OF_PROGRAMS = frozenset(("Creator", "Producer", "Trapped"))
 ITALIC = re.compile(r"italic|oblique|kursiv|slanted|(?:^|[-,])(?:it|ti|sl)(?:\d|$)", re.IGNORECASE)
 BOLD = re.compile(r"bold|black|heavy|(?:^|[-,])(?:bx?|demi)(?:\d|$)", re.IGNORECASE)
 # PDFium's mark for a hyphen that it takes for one of a line's end, and the soft hyphen, which a page shows as one.
@@ -68,7 +71,7 @@ def opened(name: str, data: bytes, take: Callable[[Leaf, int], Taken]) -> tuple[
     document = None
     try:
         document = pypdfium2.PdfDocument(data)
-        return [take(leaf(document, raw, at), at) for at in range(len(document))], list(stated(document, raw))
+        return [take(leaf(document, raw, at), at) for at in range(len(document))], list(pairs(stated(document, raw)))
     except pypdfium2.PdfiumError as fault:
         message = PASSWORD if "assword" in str(fault) else f"a broken PDF ({fault}); ask for a whole copy"
         raise Refusal(name, message) from fault
@@ -169,35 +172,13 @@ def links(page: Any, raw: ModuleType) -> Iterator[tuple[float, float, float, flo
             yield rectangle.left, rectangle.right, rectangle.bottom, rectangle.top, address
 
 
-PROPERTIES = {
-    "Title": "title",
-    "Author": "creator",
-    "Subject": "subject",
-    "Keywords": "keywords",
-    "CreationDate": "created",
-    "ModDate": "modified",
-}
-DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)?)?")
-
-
 def stated(document: Any, raw: ModuleType) -> Iterator[tuple[str, str]]:
-    """Yield the document's properties, dates as ISO 8601 writes them, and its language."""
+    """Yield the document's properties and its language (ISO 32000-2, 14.3.3 and 14.9.2)."""
     for key, value in document.get_metadata_dict(skip_empty=True).items():
-        if key in PROPERTIES and value.strip("\0 "):
-            yield PROPERTIES[key], iso(value.strip("\0 "))
+        if key not in OF_PROGRAMS:
+            yield f"Info/{key}", value.strip("\0 ")
     if hasattr(raw, "FPDFCatalog_GetLanguage"):
         length = raw.FPDFCatalog_GetLanguage(document, None, 0)
         buffer = ctypes.create_string_buffer(max(length, 2))
         raw.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-        language = buffer.raw.decode("utf-16-le").strip("\0")
-        if language:
-            yield "language", language
-
-
-def iso(value: str) -> str:
-    """Write a PDF's date (`D:19491216120000+03'00'`) as ISO 8601 does; other values stay."""
-    found = DATE.match(value)
-    if not found:
-        return value
-    day = "-".join(filter(None, found.group(1, 2, 3)))
-    return f"{day}T{':'.join(filter(None, found.group(4, 5, 6)))}" if found[4] else day
+        yield "Catalog/Lang", buffer.raw.decode("utf-16-le").strip("\0")

@@ -32,6 +32,11 @@ class Run:
         """Whether the letters are superscript."""
         return ("superscript", "") in self.looks
 
+    @property
+    def bold(self) -> bool:
+        """Whether the letters are bold."""
+        return ("bold", "") in self.looks
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -50,6 +55,11 @@ class Line:
     def text(self) -> str:
         """The letters of the line."""
         return "".join(run.text for run in self.runs).strip()
+
+    @property
+    def bold(self) -> bool:
+        """Whether all letters are bold."""
+        return all(run.bold for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

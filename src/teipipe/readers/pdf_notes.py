@@ -19,9 +19,10 @@ ENDED = frozenset('.!?。！？”’")]）')
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """A footnote: its mark, and its lines on one page or more."""
+    """A footnote: its mark, the page that shows the mark in its text, and its lines on one page or more."""
 
     mark: str
+    page: int
     lines: tuple[Line, ...]
 
 
@@ -34,26 +35,34 @@ class Parted:
 
 
 def parted(pages: Sequence[Sequence[Line]], body: float) -> Parted:
-    """Part the lines of pages into text and footnotes. A note may go on at the foot of the next page."""
+    """Part the lines of pages into text and footnotes. A note may go on at the foot of the next page, and one that
+    had no room below its mark begins there."""
     text: list[Line] = []
     notes: list[Foot] = []
+    waiting: frozenset[str] = frozenset()
     for lines in pages:
-        upper, lower = foot(lines, body)
+        upper, lower = foot(lines, body, waiting)
         text += upper
         known = marks(upper)
+        met: set[str] = set()
+        # Where notes begin with raised numbers, one that is not stands in a sentence: "in footnotes 1 and / 2 below".
+        raised = any(is_raised(line) for line in lower)
         for line in lower:
-            mark = starts(line)
-            if mark and mark in known:
-                notes.append(Foot(mark, (line,)))
+            mark = starts(line) if is_raised(line) or not raised else ""
+            if mark and mark in known | waiting:
+                notes.append(Foot(mark, line.page - (mark not in known), (line,)))
+                met.add(mark)
             elif notes and goes_on(notes[-1].lines[-1], line):
-                notes[-1] = Foot(notes[-1].mark, (*notes[-1].lines, line))
+                notes[-1] = Foot(notes[-1].mark, notes[-1].page, (*notes[-1].lines, line))
             else:
                 text.append(line)
+        waiting = known - met
     return Parted(tuple(text), tuple(notes))
 
 
-def foot(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Line]]:
-    """Part one page: of each column, what is smaller than the text at its foot, from the first mark on."""
+def foot(lines: Sequence[Line], body: float, waiting: frozenset[str]) -> tuple[list[Line], list[Line]]:
+    """Part one page: of each column, what is smaller than the text at its foot, from the first mark on. `waiting` are
+    the marks of the page before whose notes it had no room for."""
     upper: list[Line] = []
     lower: list[Line] = []
     for _, group in groupby(lines, key=lambda line: line.column):
@@ -61,7 +70,7 @@ def foot(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Line]]:
         cut = len(column)
         while cut and column[cut - 1].size <= SMALLER * body:
             cut -= 1
-        known = marks([*upper, *column[:cut]])
+        known = marks([*upper, *column[:cut]]) | waiting
         if cut == len(column):
             cut = next((at for at, line in enumerate(column) if is_raised_start(line, column[:at])), cut)
         elif not any(starts(line) in known for line in column[cut:]) and not stands_apart(column, cut):
@@ -81,8 +90,13 @@ def goes_on(before: Line, line: Line) -> bool:
 
 
 def stands_apart(column: Sequence[Line], cut: int) -> bool:
-    """Say whether small lines without a mark may be the rest of a note: they stand apart below the text."""
-    return cut > 0 and column[cut - 1].baseline - column[cut].baseline > 1.8 * column[cut].size
+    """Say whether small lines without a mark may be the rest of a note: below the text and apart from it, or alone."""
+    return cut == 0 or column[cut - 1].baseline - column[cut].baseline > 1.8 * column[cut].size
+
+
+def is_raised(line: Line) -> bool:
+    """Say whether a line begins with a raised mark."""
+    return line.runs[0].raised and MARK.fullmatch(line.runs[0].text.strip()) is not None
 
 
 def is_raised_start(line: Line, above: Sequence[Line]) -> bool:
@@ -109,6 +123,7 @@ def marks(lines: Sequence[Line]) -> frozenset[str]:
 def shown(line: Line) -> Iterator[str]:
     """Yield the marks that one line shows."""
     for at, run in enumerate(line.runs):
-        if run.raised and at:
+        # A mark may stand alone on a line, where its word filled the one before.
+        if run.raised and (at or len(line.runs) == 1):
             yield from re.findall(r"\d{1,3}|[*†‡§¶]+|[a-z]", run.text)
     yield from re.findall(r"(?<=\S)[*†‡§¶]{1,4}|(?<=\[)\d{1,3}(?=\])", line.text)

@@ -8,7 +8,7 @@ a line that ends early, an indent, a gap    the next one begins
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -21,8 +21,12 @@ BULLET = re.compile(r"[•‣◦▪●○∙■□]\s*(?=\S)")
 LABEL = re.compile(r"(?:[•‣◦▪●○∙■□–—-]|[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)\]])\s+(?=\S)", re.IGNORECASE)
 IDEOGRAPH = re.compile(r"[\u2e80-\u30ff\u31f0-\ua4cf\uf900-\ufaff\uff00-\uff60]")
 ENDINGS = frozenset(".!?:;…。！？：；\"'”’»)]）】*")
+# "Comrade Stalin: This can be done" begins a turn, and with it a paragraph.
+SPOKEN = re.compile(r"[^\W\d_][^.!?:;]{1,45}:\s+\S")
+WIDE = frozenset("，。、；：！？）」』】》”’")
 LARGER = 1.15
 LONGEST_HEADING = 300
+RARE, FREQUENT = 0.15, 0.25
 
 
 class Joint(StrEnum):
@@ -39,13 +43,14 @@ class Joint(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What is usual in a text: the size of its letters, the distance of lines by size, the edges of columns,
-    its words, and whether paragraphs begin with an indent."""
+    its words, whether paragraphs begin with an indent, and whether lines are stretched to one edge."""
 
     body: float
     leading: Mapping[float, float]
     edges: Mapping[tuple[int, int], tuple[float, float]]
     words: Counter[str]
     indented: bool
+    justified: bool = False
 
     def left(self, line: Line) -> float:
         """Return where the lines of a line's column begin."""
@@ -57,11 +62,12 @@ class Measures:
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """Return the size of most letters."""
+    """Return the size of most letters. Notes may be longer than their text: of two frequent sizes the larger."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    frequent = [size for size, letters in sizes.items() if letters >= FREQUENT * sizes.total()]
+    return max(frequent or [size for size, _ in sizes.most_common(1)], default=10.0)
 
 
 def measured(lines: Sequence[Line]) -> Measures:
@@ -71,16 +77,28 @@ def measured(lines: Sequence[Line]) -> Measures:
         distance = one.baseline - two.baseline
         if is_below(one, two) and one.size == two.size and 0 < distance < 4 * one.size:
             distances[one.size][round(distance * 2) / 2] += 1
-    leading = {size: min(found, key=lambda d: (-found[d], d)) for size, found in distances.items()}
+    leading = {size: usual_distance(found) for size, found in distances.items()}
     edges = edges_of(lines)
     words = Counter(word.lower() for line in lines for word in WORD.findall(line.text))
+    body = body_size(lines)
+    # Notes are often indented where paragraphs of the text are not.
+    text = [line for line in lines if line.size == body]
     dents = sum(
         0.8 * one.size < one.left - edges[one.page, one.column][0] < 4 * one.size
         and abs(two.left - edges[two.page, two.column][0]) < 0.3 * two.size
-        for one, two in pairwise(lines)
+        for one, two in pairwise(text)
         if is_below(one, two)
     )
-    return Measures(body_size(lines), leading, edges, words, dents >= 3 and dents >= 0.03 * len(lines))
+    measures = Measures(body, leading, edges, words, dents >= 3 and dents >= 0.03 * len(text))
+    full = [one for one, two in pairwise(text) if is_below(one, two) and is_full(one, two, measures)]
+    flush = sum(is_flush(line, measures.right(line)) for line in full)
+    return replace(measures, justified=flush >= 5 and flush >= 0.75 * len(full))
+
+
+def usual_distance(found: Mapping[float, int]) -> float:
+    """Return the distance of lines in a paragraph: the least that is not rare. Where paragraphs are of one line, as in
+    a conversation, the distance between them is the most frequent."""
+    return min(distance for distance, count in found.items() if count >= max(1, RARE * max(found.values())))
 
 
 def is_below(one: Line, two: Line) -> bool:
@@ -120,13 +138,13 @@ def joints(lines: Sequence[Line], measures: Measures) -> Iterator[Joint]:
 def joint_of(paragraph: Sequence[Line], line: Line, measures: Measures) -> Joint:
     """Say how a line goes on from a paragraph: its first line and its last two."""
     before = paragraph[-1]
-    if abs(before.size - line.size) > 0.08 * before.size or BULLET.match(line.text):
+    if abs(before.size - line.size) > 0.08 * before.size or BULLET.match(line.text) or parts_by_weight(before, line):
         return Joint.BLOCK
     hyphen = hyphenated(before, line, measures)
     if not is_below(before, line):
         return Joint.BLOCK if is_heading(line, measures) else hyphen or over_page(before, line, measures)
     if is_heading(line, measures):
-        return Joint.SPACE if close(before, line, measures, 1.7) else Joint.BLOCK
+        return (hyphen or Joint.SPACE) if is_one_heading(before, line, measures) else Joint.BLOCK
     if not close(before, line, measures, 1.3):
         return Joint.BLOCK
     if hyphen and abs(line.left - before.left) < 6 * line.size:
@@ -134,12 +152,17 @@ def joint_of(paragraph: Sequence[Line], line: Line, measures: Measures) -> Joint
     return by_place(paragraph, line, measures)
 
 
+def parts_by_weight(before: Line, line: Line) -> bool:
+    """Say whether one of two lines is bold as a whole and the other does not even touch it with a bold word."""
+    return (before.bold and not line.runs[0].bold) or (line.bold and not before.runs[-1].bold)
+
+
 def by_place(paragraph: Sequence[Line], line: Line, measures: Measures) -> Joint:
     """Say how a line goes on from the one right above it, by where both begin and end."""
     before = paragraph[-1]
     if dented(paragraph, line, measures):
         return Joint.BLOCK if is_full(before, line, measures) or not centred(before, line) else Joint.LINE
-    return spaced(before, line) if goes_on(before, line, measures) else Joint.LINE
+    return spaced(before, line) if goes_on(paragraph, line, measures) else Joint.LINE
 
 
 def is_heading(line: Line, measures: Measures) -> bool:
@@ -151,6 +174,15 @@ def close(before: Line, line: Line, measures: Measures, times: float) -> bool:
     """Say whether a line follows at the usual distance, or up to so many times of it."""
     usual = measures.leading.get(line.size, 1.25 * line.size)
     return before.baseline - line.baseline <= times * min(max(usual, 0.9 * line.size), 2.6 * line.size)
+
+
+def is_one_heading(before: Line, line: Line, measures: Measures) -> bool:
+    """Say whether a line of a heading follows as lines of the text do, by the size of its letters: the distance of
+    headings of one line says nothing."""
+    body = measures.body
+    spread = max(1.4, 1.05 * measures.leading.get(body, 0.0) / body)
+    usual = min(measures.leading.get(line.size, spread * line.size), spread * line.size)
+    return before.baseline - line.baseline <= 1.3 * usual
 
 
 def dented(paragraph: Sequence[Line], line: Line, measures: Measures) -> bool:
@@ -183,9 +215,19 @@ def is_full(before: Line, line: Line, measures: Measures) -> bool:
     return room < line.word + 0.6 * line.size
 
 
-def goes_on(before: Line, line: Line, measures: Measures) -> bool:
-    """Say whether a line at the usual place goes on with the one before: that was full, or nearly so and unended."""
-    if is_full(before, line, measures):
+def is_flush(line: Line, edge: float) -> bool:
+    """Say whether a line ends at an edge; a comma may hang over it, and one as wide as an ideograph stands short."""
+    return -0.25 * line.size < edge - line.right < (0.8 if line.text[-1:] in WIDE else 0.25) * line.size
+
+
+def goes_on(paragraph: Sequence[Line], line: Line, measures: Measures) -> bool:
+    """Say whether a line at the usual place goes on with the one before: that was full, or nearly so and unended.
+
+    Where lines are stretched to an edge, a full one reaches it, or that of its neighbours.
+    """
+    before = paragraph[-1]
+    edges = (measures.right(before), line.right, *(one.right for one in paragraph[-2:-1]))
+    if any(is_flush(before, edge) for edge in edges) if measures.justified else is_full(before, line, measures):
         return True
     room = measures.right(before) - before.right
     width = max(measures.right(before) - measures.left(before), 1.0)
@@ -196,13 +238,14 @@ def over_page(before: Line, line: Line, measures: Measures) -> Joint:
     """Say how the first line of a page or column goes on from the last of the one before."""
     indent = line.left - measures.left(line) > 0.8 * line.size
     unended = before.text[-1:] not in ENDINGS
-    if indent and not unended:
+    if not unended and (indent or SPOKEN.match(line.text)):
         return Joint.BLOCK
-    if unended and line.text[:1].islower():
+    full = is_flush(before, measures.right(before)) if measures.justified else is_full(before, line, measures)
+    if line.text[:1].islower() and (unended or full):
         return spaced(before, line)
-    if indent or not is_full(before, line, measures):
+    if indent or not full:
         return Joint.BLOCK
-    return spaced(before, line) if unended or measures.indented else Joint.BLOCK
+    return spaced(before, line) if unended or measures.indented or measures.justified else Joint.BLOCK
 
 
 def spaced(before: Line, line: Line) -> Joint:
@@ -214,8 +257,11 @@ def spaced(before: Line, line: Line) -> Joint:
 def hyphenated(before: Line, line: Line, measures: Measures) -> Joint | None:
     """Say whether a hyphen at the end of a line parts a word, and whether the word has it anyway."""
     head, tail = LAST_WORD.search(before.text), FIRST_WORD.match(line.text)
-    if not head or not tail or not tail[0][0].islower():
+    if not head or not tail:
         return None
     one, two = head[1].lower(), tail[0].lower()
     whole, compound = measures.words[one + two], measures.words[f"{one}-{two}"]
+    capitals = head[1].isupper() and tail[0].isupper() and whole
+    if not tail[0][0].islower() and not capitals:
+        return None
     return Joint.CLOSE if compound > whole else Joint.WORD

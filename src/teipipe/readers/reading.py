@@ -6,14 +6,16 @@ Gaps are put in only when text follows, so that no label and no text ends in whi
 """
 
 import re
+from collections.abc import Iterable
 
 from teipipe.findings import Refusal
-from teipipe.model import Layout
+from teipipe.model import Certainty, Layout, Source
+from teipipe.readers.delivery import delivered, refuse_unholdable
 from teipipe.readers.lines import lines, paragraphs
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
 GAPS = ("", " ", "\n", "\n\n")
-JOINED = frozenset({"italic", "bold", "superscript", "link"})
+JOINED = frozenset({"italic", "bold", "smallcaps", "superscript", "link"})
 
 
 class ReadingText:
@@ -68,7 +70,7 @@ class ReadingText:
             raise Refusal(name, "the file has no text; deliver the text, or take the file out of the sources")
         self._settle()
         labels = joined([trimmed for one in self._labels if (trimmed := trim(text, one))])
-        return text, [*labels, *units(text, labels)]
+        return text, [*labels, *units(text)]
 
     def _widen(self, gap: str) -> None:
         if self.length and GAPS.index(gap) > GAPS.index(self._gap):
@@ -84,6 +86,33 @@ class ReadingText:
     def _settle(self) -> None:
         self._labels += (Layout(kind, self.length, self.length, value) for kind, value in self._waiting)
         self._waiting.clear()
+
+
+def source_of(
+    name: str,
+    data: bytes,
+    reading: ReadingText,
+    stated: Iterable[tuple[str, str]],
+    encoding: str = "UTF-8",
+    certainty: Certainty = Certainty.HIGH,
+) -> Source:
+    """Return the Source of a file whose text was put together; its hash is the file's, offsets count in the reading.
+
+    Raises:
+        Refusal: there is no text, or XML cannot hold it.
+    """
+    text, layout = reading.finish(name)
+    refuse_unholdable(name, text)
+    return delivered(
+        name,
+        data,
+        text,
+        encoding=encoding,
+        line_ends="LF",
+        certainty=certainty,
+        layout=layout,
+        stated=list(stated),
+    )
 
 
 def trim(text: str, label: Layout) -> Layout | None:
@@ -110,9 +139,7 @@ def joined(labels: list[Layout]) -> list[Layout]:
     return found
 
 
-def units(text: str, labels: list[Layout]) -> list[Layout]:
-    """Return the lines and, where no heading says more, the paragraphs: together they cover all text."""
-    headings = {(label.start, label.end) for label in labels if label.kind == "heading"}
+def units(text: str) -> list[Layout]:
+    """Return the lines and the paragraphs: each of them covers all text, headings too."""
     found = list(lines(text))
-    groups = [group for group in paragraphs(text, found) if (group.start, group.end) not in headings]
-    return [*groups, *found]
+    return [*paragraphs(text, found), *found]
