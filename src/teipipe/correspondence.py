@@ -6,6 +6,10 @@ Felix Salten an Arthur Schnitzler, [21. 11. 1897]        Typed Letter Signed W. 
 import re
 from dataclasses import dataclass
 
+from teipipe.marks import Passage
+from teipipe.marks.dates import dates
+from teipipe.model import Mark
+
 # What the letter is, before the names: "Autograph Letter Signed", "Brief von", "Lettre de", "Письмо".
 KIND = (
     r"(?i:(?:(?:auto|type|holo)graph\w*\s|(?:typed|manuscript|handwritten|signed|draft|open|picture)\s"
@@ -18,6 +22,11 @@ TO = r"(?i:an|to|à|au|aux|a|ad|al|alla|ai|agli|do|ke?|an\s+die|an\s+den|к|ко
 NAMES = re.compile(rf"(?:{KIND})?(?P<sent>\S.{{1,160}}?)\s{TO}\s(?P<received>\S.{{1,200}})")
 # Where the date begins: at its first digit, or at the month before it.
 DATE = re.compile(r",?\s+(?=[\[(<]*\d)|,\s+(?=[\[(<]*[^\W\d_]+\.?\s\[?\d)")
+# What stands before a date that is not sure of itself.
+ABOUT = re.compile(
+    r",?\s*[\[(<]*(?:(?i:um|ca\.?|circa|about|before|after|around|vor|nach|vers|avant|après|verso|zwischen|between|entre"
+    r"|wohl|vermutlich|probably|okolo|около)\s*(?:the|den|dem|le|il|el)?)?\s*[\[(<]*$"
+)
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 CAPITAL = re.compile(r"[\[(]?(?:(?:de|von|van|zu|d[’'])\s)?[^\W\d_a-zа-яёß-öø-ÿ]")
 # A sentence is no list of names: in names small words only join the others.
@@ -54,10 +63,23 @@ def correspondence(title: str) -> Correspondence | None:
 
 
 def dated(line: str) -> tuple[str, str]:
-    """Divide a title into its names and its date."""
+    """Divide a title into its names and its date, with the words that belong to it: "Sonntag, 3.", "Ende", "um den"."""
     places = list(DATE.finditer(line))
     last = next((place for place in places if len(line) - place.end() <= 40), None)
-    return (line[: last.start()], line[last.end() :]) if last else (line, "")
+    if last is None:
+        return line, ""
+    before = line[: last.start()]
+    if not YEAR.search(line, last.end()) or not NAMES.fullmatch(before):
+        return before, line[last.end() :]
+    begins = next((date.start for date in marks(line) if date.start < last.end() < date.end), last.end())
+    names = ABOUT.sub("", line[: min(begins, last.end())].rstrip())
+    return (names if len(names) < len(before) else before).rstrip(" ,[(<"), line[last.end() :]
+
+
+def marks(line: str) -> list[Mark]:
+    """Return the dates of a title, durations apart."""
+    found = dates(Passage(line, "", "head"))
+    return [mark for mark in found if mark.attributes.get("type") != "duration"]
 
 
 def listed(names: str) -> list[str]:

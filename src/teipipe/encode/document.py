@@ -77,6 +77,8 @@ class VersionEncoder:
                 node = element(parent, child.element, attributes=dict(child.attributes))
                 self.made[id(child)] = node
                 self.children(node, child.children, version)
+                if not child.children:
+                    continue
                 node.set(f"{XML}id", self.ids.name(version.lang, child.element, words(node)))
 
     def leaf(self, parent: Element, leaf: Leaf, version: Version) -> Element:
@@ -121,7 +123,7 @@ def add_link(group: Element, link: Link, texts: VersionEncoder) -> None:
 
 def add_left_out(ledger: Element, leaf: Leaf, source: Source) -> None:
     """Add one stretch that was left out, with its kind and its words."""
-    attributes = {"ana": leaf.attributes["ana"], "source": pointers(leaf)}
+    attributes = {"ana": leaf.attributes["ana"], "source": pointers(leaf, source)}
     if leaf.certainty != Certainty.HIGH:
         attributes["cert"] = str(leaf.certainty)
     item = element(ledger, "item", attributes=attributes)

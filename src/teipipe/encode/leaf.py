@@ -31,7 +31,7 @@ class LeafEncoder:
 
     def encode(self, parent: Element, leaf: Leaf) -> Element:
         """Add a leaf to a parent element."""
-        attributes = dict(leaf.attributes) | {"source": pointers(leaf)}
+        attributes = dict(leaf.attributes) | {"source": pointers(leaf, self.source)}
         if leaf.certainty != Certainty.HIGH:
             attributes["cert"] = str(leaf.certainty)
         made = element(parent, leaf.element, attributes=attributes)
@@ -123,9 +123,10 @@ class Filling:
         anchor.set("target", "#" + made.get(f"{XML}id", ""))
 
 
-def pointers(leaf: Leaf) -> str:
-    """Return where a leaf comes from, as `@source` says it (RFC 5147)."""
-    return " ".join(f"src:{leaf.key}#char={stretch.start},{stretch.end}" for stretch in leaf.stretches)
+def pointers(leaf: Leaf, source: Source) -> str:
+    """Return where a leaf comes from, as `@source` says it (RFC 5147): offsets count in the delivered file."""
+    at = source.offset
+    return " ".join(f"src:{leaf.key}#char={at + stretch.start},{at + stretch.end}" for stretch in leaf.stretches)
 
 
 def own_words(made: Element) -> str:

@@ -1,7 +1,7 @@
 """What every document says of itself: the principles of encoding, what was left out, the categories in use."""
 
 from teipipe.encode.tei import Element, element
-from teipipe.model import Document
+from teipipe.model import Document, Header
 
 CATEGORIES = (
     ("derived", "Derived by the converter from other values of the document."),
@@ -13,6 +13,18 @@ CATEGORIES = (
     ("evidence.structure", "Linked because both passages stand at the same place of the same structure."),
     ("evidence.length", "Linked because the lengths of the passages go together."),
 )
+# Declared only where they are used.
+OCCASIONAL = (
+    ("stated", "Stated by the delivered file beside its text, in the field that @n names."),
+    ("sidecar", "Stated by the sidecar of the delivered file, in the field that @n names."),
+    ("ledger.contents", "Entry of a table of contents: names what stands elsewhere in the delivered file."),
+)
+
+
+def origins(header: Header) -> set[str]:
+    """Return the categories of the values that files state beside the text."""
+    parties = {party.stated.origin for party in header.parties if party.stated}
+    return parties | {one.origin for one in header.stated}
 
 
 def left_out(description: Element, document: Document) -> None:
@@ -65,8 +77,9 @@ def principles(description: Element) -> None:
     )
 
 
-def provenance(description: Element) -> None:
+def provenance(description: Element, document: Document) -> None:
     """Declare the categories that @ana points at."""
+    used = {leaf.attributes["ana"].removeprefix("#") for leaf in document.ledger} | origins(document.header)
     taxonomy = element(element(description, "classDecl"), "taxonomy", attributes={"xml:id": "provenance"})
-    for name, meaning in CATEGORIES:
+    for name, meaning in (*CATEGORIES, *(one for one in OCCASIONAL if one[0] in used)):
         element(element(taxonomy, "category", attributes={"xml:id": name}), "catDesc", meaning)
