@@ -5,6 +5,9 @@ This module shares no code with the converter and trusts two files only: the sou
 Carriers lie in the body, the header or the ledger (`standOff/list[@type='ledger']`, what was left out and why).
 Sorted by offset they must cover the source without overlap, and only white space may lie between them.
 
+A document that is one of several of a source says which part of it, and answers for that part; `parts` proves that the
+parts together are the source.
+
 Offsets follow RFC 5147 (`char=`): code points from zero, a line end counted once. White space is compared as the
 law of the text demands: a run of it counts as one space, whose presence does not matter at the edges of a carrier
 or at `@break="no"`.
@@ -20,6 +23,8 @@ from teipipe.certify.compare import compare, cover, in_order, is_declared
 from teipipe.certify.delivered import delivered
 from teipipe.certify.faults import Faults
 from teipipe.certify.ledger import explain
+from teipipe.certify.parts import Range
+from teipipe.certify.stated import stated
 from teipipe.findings import Finding, Refusal
 
 
@@ -32,6 +37,7 @@ class Certificate:
     header: int = 0
     ledger: int = 0
     findings: tuple[Finding, ...] = field(default=())
+    ranges: tuple[Range, ...] = field(default=())
 
     @property
     def characters(self) -> int:
@@ -51,7 +57,8 @@ class Certificate:
     def __str__(self) -> str:
         shares = ", ".join(f"{zone} {self.share(zone):.1%}" for zone in ("body", "header", "ledger"))
         verdict = f"refused, {len(self.findings)} findings" if self.findings else "certified, nothing lost or invented"
-        return f"{self.path}: {verdict}; {self.characters} characters: {shares}"
+        parts = "".join(f"; {one}" for one in self.ranges if one.is_part)
+        return f"{self.path}: {verdict}; {self.characters} characters: {shares}{parts}"
 
 
 def certify(document: Path) -> Certificate:
@@ -70,6 +77,7 @@ def certify(document: Path) -> Certificate:
     cover(faults, known, sources)
     in_order(faults, known)
     explain(faults, known, tree, sources)
+    stated(faults, tree, document)
     sizes = dict.fromkeys(("body", "header", "ledger", "elsewhere"), 0)
     for carrier in known:
         sizes[carrier.zone] += len("".join(carrier.text.replace(SOFT, "").split()))
@@ -83,7 +91,8 @@ def certify(document: Path) -> Certificate:
         faults.add(
             "text-moved", tree.getroot(), "text of the source stands outside text, header and ledger; move it back"
         )
-    return Certificate(str(document), **sizes, findings=tuple(faults.found))
+    ranges = tuple(Range(one.path, one.start, one.end, len(one.text)) for one in sources.values())
+    return Certificate(str(document), **sizes, findings=tuple(faults.found), ranges=ranges)
 
 
 def parsed(document: Path) -> etree._ElementTree:

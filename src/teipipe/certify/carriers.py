@@ -9,13 +9,25 @@ from lxml import etree
 from teipipe.certify.faults import Faults, quoted
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
-POINTER = re.compile(r"src:([^#\s]+)#char=(\d+),(\d+)")
+# No source has so many characters that an offset would need more digits.
+POINTER = re.compile(r"src:([^#\s]+)#char=(\d{1,15}),(\d{1,15})(?!\S)")
 MILESTONES = frozenset(f"{TEI}{name}" for name in ("pb", "lb", "cb", "gb", "milestone"))
 # The branch of a choice that no source delivered.
 OURS = frozenset(f"{TEI}{name}" for name in ("corr", "reg", "expan"))
 THEIRS = frozenset(f"{TEI}{name}" for name in ("sic", "orig", "abbr"))
 BOILERPLATE = frozenset({"publicationStmt", "encodingDesc", "revisionDesc", "respStmt"})
 REGISTERED = frozenset({"person", "place", "org"})
+# What the register says of an entry, and what describes a source file, with the types of each.
+ENTRIES = frozenset({"persName", "placeName", "orgName", "name", "idno"})
+DESCRIPTIONS = {
+    "idno": frozenset({"filename", "SHA-256"}),
+    "note": frozenset({"encoding", "line-ends", "stated"}),
+    "ref": frozenset({None}),
+}
+# Parts of the header, in which each value has to say where it came from.
+PARTS = frozenset({"teiHeader", "fileDesc", "titleStmt", "notesStmt", "sourceDesc", "profileDesc"})
+# What is derived, and what files state, which `stated` compares with them.
+DERIVED = frozenset({"#derived", "#stated", "#sidecar"})
 # U+FFFF cannot occur in XML, so it can stand for "a space or none".
 SOFT = "\uffff"
 
@@ -41,7 +53,7 @@ class Carrier:
     @property
     def is_note(self) -> bool:
         """Whether it is a note, which stands at its anchor and not where it was delivered."""
-        return self.element.tag == f"{TEI}note" and self.element.get("place") in {"foot", "end"}
+        return is_note(self.element)
 
 
 def carried(tree: etree._ElementTree, faults: "Faults") -> Iterator[Carrier]:
@@ -85,15 +97,21 @@ def placed(root: etree._Element) -> Iterator[tuple[etree._Element, Where]]:
 
 def inside(around: Where, element: etree._Element) -> Where:
     """Return where an element stands, of where its parent does."""
-    zone = around.zone
-    if element.tag == f"{TEI}list" and element.get("type") == "ledger":
-        zone = "ledger"
-    elif zone != "ledger":
-        zone = "header" if element.tag == f"{TEI}teiHeader" else zone
-        zone = "body" if element.tag == f"{TEI}text" and zone == "elsewhere" else zone
+    zone = zone_of(around.zone, element)
     stretches = pointers(element)
     answered = around.is_answered_for or bool(stretches) or is_ours(element)
     return Where(zone, answered or (zone == "header" and states(element)), stretches)
+
+
+def zone_of(around: str, element: etree._Element) -> str:
+    """Return the zone of an element: header and texts stand in a document, the ledger in its `standOff`."""
+    parent = element.getparent()
+    if around != "elsewhere" or parent is None:
+        return around
+    if element.tag == f"{TEI}list" and element.get("type") == "ledger":
+        return "ledger" if parent.tag == f"{TEI}standOff" else around
+    zones = {f"{TEI}teiHeader": "header", f"{TEI}text": "body"}
+    return zones.get(str(element.tag), around) if parent.tag == f"{TEI}TEI" else around
 
 
 def pointers(element: etree._Element) -> tuple[Stretch, ...]:
@@ -101,18 +119,33 @@ def pointers(element: etree._Element) -> tuple[Stretch, ...]:
     return tuple(Stretch(key, int(start), int(end)) for key, start, end in POINTER.findall(element.get("source", "")))
 
 
+def is_note(element: etree._Element) -> bool:
+    """Say whether an element is a note that stands at its anchor, or after the text."""
+    return element.tag == f"{TEI}note" and element.get("place") in {"foot", "end"}
+
+
 def own_text(element: etree._Element) -> str:
     """Return an element's text without that of inner carriers and of branches that are ours."""
     return "".join(pieces(element))
 
 
-def pieces(element: etree._Element) -> Iterator[str]:
-    """Yield the text of an element in order; SOFT where a space may be missing."""
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and not pointers(child) and not is_ours(child):
-            yield from (SOFT if child.get("break") == "no" else " ") if child.tag in MILESTONES else pieces(child)
-        yield child.tail or ""
+def pieces(element: etree._Element, inner: str = "") -> Iterator[str]:
+    """Yield the text of an element in order; SOFT where a space may be missing, `inner` for a carrier inside it that
+    is no note."""
+    waiting: list[etree._Element | str] = [element]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+            continue
+        # A milestone stands for white space. What a forger writes into one is read like any text.
+        if one.tag in MILESTONES:
+            yield SOFT if one.get("break") == "no" else " "
+        yield one.text or ""
+        for child in reversed(one):
+            waiting.append(child.tail or "")
+            if isinstance(child.tag, str) and not is_ours(child):
+                waiting.append(child if not pointers(child) else "" if is_note(child) else inner)
 
 
 def is_ours(element: etree._Element) -> bool:
@@ -124,11 +157,29 @@ def is_ours(element: etree._Element) -> bool:
 
 
 def states(element: etree._Element) -> bool:
-    """Say whether a header element is derived, the register's, the edition's own, or describes the source file."""
+    """Say whether a header element is derived, stated by a file, the register's, the edition's own, or describes a
+    source file."""
     name = etree.QName(element).localname
-    describes = name == "bibl" and element.get("type") in {"delivered", "reading"}
-    registered = name in REGISTERED and bool(element.get("sameAs"))
-    return describes or registered or name in BOILERPLATE or element.get("ana") == "#derived"
+    if element.tag != TEI + name or name in PARTS:
+        return False
+    return name in BOILERPLATE or element.get("ana") in DERIVED or is_entry(element, name) or describes(element, name)
+
+
+def is_entry(element: etree._Element, name: str) -> bool:
+    """Say whether an element is a name or a number in an entry of the register."""
+    parent = element.getparent()
+    if parent is None or name not in ENTRIES:
+        return False
+    return etree.QName(parent).localname in REGISTERED and bool(parent.get("sameAs"))
+
+
+def describes(element: etree._Element, name: str) -> bool:
+    """Say whether an element is part of the description of a source file: its name, how it was read, what it states."""
+    parent = element.getparent()
+    if parent is None or parent.tag != f"{TEI}bibl" or parent.get("type") not in {"delivered", "reading", "sidecar"}:
+        return False
+    around = parent.getparent()
+    return around is not None and around.tag == f"{TEI}sourceDesc" and element.get("type") in DESCRIPTIONS.get(name, ())
 
 
 def direct_text(element: etree._Element) -> list[str]:

@@ -1,24 +1,30 @@
 """The comparison: what each carrier says against its stretches, and all stretches against the whole source."""
 
+import re
 from itertools import pairwise
 
 from lxml import etree
 
-from teipipe.certify.carriers import SOFT, Carrier, Stretch
+from teipipe.certify.carriers import SOFT, Carrier, Stretch, pieces
 from teipipe.certify.delivered import Delivered
 from teipipe.certify.faults import Faults, quoted, spaced
 
 # U+FFFE cannot occur in XML either: white space of the source between two stretches of one carrier.
 JOINT = "\ufffe"
+# A source that has them says what no TEI can.
+UNHELD = re.compile(f"[{SOFT}{JOINT}]")
 
 
 def is_declared(faults: Faults, carrier: Carrier, sources: dict[str, Delivered]) -> bool:
     """Say whether a carrier's pointers fit the declared sources; report where they do not."""
     for stretch in carrier.stretches:
         source = sources.get(stretch.key)
-        if source is None or not 0 <= stretch.start < stretch.end <= len(source.text):
+        if source is None or not source.start <= stretch.start < stretch.end <= source.end:
             where = f"src:{stretch.key}#char={stretch.start},{stretch.end}"
-            message = f"{where} lies outside every declared source; convert the source again"
+            what = (
+                "every declared source" if source is None else f"the document's part ({source.start} to {source.end})"
+            )
+            message = f"{where} lies outside {what}; convert the source again"
             faults.add("source-form", carrier.element, message)
             return False
     return True
@@ -39,7 +45,7 @@ def cover(faults: Faults, carriers: list[Carrier], sources: dict[str, Delivered]
         claims = [
             (stretch, carrier) for carrier in carriers for stretch in carrier.stretches if stretch.key == source.key
         ]
-        at = 0
+        at = source.start
         for stretch, carrier in sorted(claims, key=lambda claim: (claim[0].start, claim[0].end)):
             if stretch.start < at:
                 said = quoted(spaced(source.text[stretch.start : min(at, stretch.end)]))
@@ -47,7 +53,7 @@ def cover(faults: Faults, carriers: list[Carrier], sources: dict[str, Delivered]
                 faults.add("source-overlap", carrier.element, message)
             faults.lost(source.path, source.text, at, stretch.start)
             at = max(at, stretch.end)
-        faults.lost(source.path, source.text, at, len(source.text))
+        faults.lost(source.path, source.text, at, source.end)
 
 
 def in_order(faults: Faults, carriers: list[Carrier]) -> None:
@@ -56,16 +62,30 @@ def in_order(faults: Faults, carriers: list[Carrier]) -> None:
     for carrier in carriers:
         if carrier.zone != "body" or carrier.is_note:
             continue
+        if is_interrupted(carrier):
+            moved(faults, carrier, "around another passage")
         for stretch in carrier.stretches:
             if stretch.start < reached.get(stretch.key, 0):
-                message = f"{quoted(spaced(carrier.text))} stands after what follows it in the source; move it back"
-                faults.add("text-moved", carrier.element, message)
+                moved(faults, carrier, "after what follows it in the source")
             reached[stretch.key] = max(stretch.start, reached.get(stretch.key, 0))
+
+
+def moved(faults: Faults, carrier: Carrier, where: str) -> None:
+    """Report a passage that does not stand where the source has it."""
+    faults.add("text-moved", carrier.element, f"{quoted(spaced(carrier.text))} stands {where}; move it back")
+
+
+def is_interrupted(carrier: Carrier) -> bool:
+    """Say whether a passage goes on after another that stands inside it and is no note."""
+    _, inner, after = "".join(pieces(carrier.element, inner=JOINT)).partition(JOINT)
+    return bool(inner and after.replace(JOINT, "").replace(SOFT, "").strip())
 
 
 def expected(carrier: Carrier, sources: dict[str, Delivered]) -> str:
     """Return what the source says in a carrier's stretches."""
-    texts = [sources[stretch.key].text[stretch.start : stretch.end] for stretch in carrier.stretches]
+    texts = [
+        UNHELD.sub("\ufffd", sources[stretch.key].text[stretch.start : stretch.end]) for stretch in carrier.stretches
+    ]
     joints = [joint(first, second, sources) for first, second in pairwise(carrier.stretches)]
     return "".join(part for pair in zip(texts, [*joints, ""], strict=True) for part in pair)
 

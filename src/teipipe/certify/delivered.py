@@ -4,13 +4,15 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from lxml import etree
 
-from teipipe.certify.faults import Faults
+from teipipe.certify.faults import Faults, quoted
 from teipipe.certify.formats import differences, furniture
+from teipipe.certify.parts import stated
 from teipipe.findings import Refusal
 
 NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -19,12 +21,15 @@ NAMESPACES = {"t": "http://www.tei-c.org/ns/1.0"}
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """A source as the certificate reads it: by itself, from the bytes. `furniture` is the text, without white space,
-    that an HTML or DOCX file's own structure gives to the page and not to the document."""
+    that an HTML or DOCX file's own structure gives to the page and not to the document; `start` and `end` are the part
+    of the text for which the document answers: all of it, unless the file holds several documents."""
 
     key: str
     path: Path
     text: str
     furniture: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def delivered(tree: etree._ElementTree, document: Path, faults: "Faults") -> Iterator[tuple[str, Delivered]]:
@@ -43,20 +48,29 @@ def delivered(tree: etree._ElementTree, document: Path, faults: "Faults") -> Ite
         key = bibl.get("n", "")
         path = location(tree, key, document)
         reading = tree.find(f".//t:sourceDesc/t:bibl[@type='reading'][@n='{key}']", NAMESPACES)
-        text = checked(reading if reading is not None else bibl, path, document, faults)
+        described = reading if reading is not None else bibl
+        text = checked(described, path, document, faults)
+        start, end = stated(described, len(text), document)
+        found = Delivered(key, path, text, start=start, end=end)
         if reading is not None:
             original = document.parent / unquote(str(bibl.xpath("string(t:ref/@target)", namespaces=NAMESPACES)))
-            yield key, extracted(bibl, original, Delivered(key, path, text), document, faults)
-        else:
-            yield key, Delivered(key, path, text)
+            found = extracted(bibl, original, found, document, faults)
+        yield key, found
 
 
 def extracted(bibl: etree._Element, original: Path, reading: Delivered, document: Path, faults: "Faults") -> Delivered:
     """Compare a reading with the text nodes of the file that it was read out of."""
     data, encoding = hashed(bibl, original, document, faults), value(bibl, "note[@type='encoding']")
-    for difference in differences(data, encoding, reading.text):
+    found, layout = taken_apart(data, encoding, reading.text)
+    for difference in found:
         faults.add("text-lost", bibl, f"the reading of {original.name}: {difference}; convert it again")
-    return replace(reading, furniture=furniture(data, encoding))
+    return replace(reading, furniture=layout)
+
+
+@lru_cache(maxsize=1)
+def taken_apart(data: bytes, encoding: str, reading: str) -> tuple[tuple[str, ...], str]:
+    """Return how a file's text nodes differ from its reading, and its furniture: once for all documents of one file."""
+    return tuple(differences(data, encoding, reading)), furniture(data, encoding)
 
 
 def checked(bibl: etree._Element, path: Path, document: Path, faults: "Faults") -> str:
@@ -67,7 +81,7 @@ def checked(bibl: etree._Element, path: Path, document: Path, faults: "Faults") 
 def hashed(bibl: etree._Element, path: Path, document: Path, faults: "Faults") -> bytes:
     """Return the bytes of a file, and report a hash that differs from the one stated."""
     data = contents(path, document)
-    if path.name != value(bibl, "idno[@type='filename']"):
+    if not is_named(path, value(bibl, "idno[@type='filename']")):
         faults.add("source-changed", bibl, f"the document was made of another file than {path.name}; convert it again")
     if hashlib.sha256(data).hexdigest() != value(bibl, "idno[@type='SHA-256']"):
         faults.add(
@@ -78,29 +92,44 @@ def hashed(bibl: etree._Element, path: Path, document: Path, faults: "Faults") -
     return data
 
 
+def is_named(path: Path, name: str) -> bool:
+    """Say whether a file has a name; that of a file in a folder or an archive begins with the path there."""
+    parts = PurePosixPath(name).parts
+    return bool(parts) and path.parts[-len(parts) :] == parts
+
+
 def location(tree: etree._ElementTree, key: str, document: Path) -> Path:
     """Resolve a key by the document's `prefixDef`s (TEI Guidelines 16.2.3, private URI schemes)."""
     for definition in tree.iterfind(".//t:prefixDef[@ident='src']", NAMESPACES):
-        found = re.fullmatch(definition.get("matchPattern", ""), f"{key}#char=0,1")
+        found = pattern(definition.get("matchPattern", ""), document).fullmatch(f"{key}#char=0,1")
         if found:
             target = definition.get("replacementPattern", "").split("#")[0]
             return document.parent / unquote(target)
     raise Refusal(str(document), f"has no prefixDef for the source {key!r}; convert the source again")
 
 
+def pattern(text: str, document: Path) -> re.Pattern[str]:
+    """Return a pattern that a document states."""
+    try:
+        return re.compile(text)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise Refusal(str(document), f"states the pattern {quoted(text)}, which is none; convert it again") from error
+
+
 def contents(path: Path, document: Path) -> bytes:
     """Return the bytes of a source."""
     try:
         return path.read_bytes()
-    except OSError as error:
-        raise Refusal(str(document), f"names the source {path}, which cannot be read; put the file there") from error
+    except (OSError, ValueError) as error:
+        named = quoted(str(path))
+        raise Refusal(str(document), f"names the source {named}, which cannot be read; put the file there") from error
 
 
 def decoded(data: bytes, encoding: str, path: Path) -> str:
     """Decode a source; line ends of every platform count as one line feed."""
     try:
         text = data.decode(encoding)
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, UnicodeError) as error:
         raise Refusal(str(path), f"is not {encoding or 'in a named encoding'}: {error}; convert it again") from error
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 

@@ -9,24 +9,17 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from functools import lru_cache
-from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 from teipipe.certify.packages import epub_documents, members, odt_furniture, odt_nodes
+from teipipe.certify.page import parsed
 from teipipe.certify.pdf_pages import pdf_differences, pdf_furniture
 
 PDF = b"%PDF-"
 ENOUGH = 24
 SHOWN = 80
-FURNITURE = frozenset(["nav", "aside", "form", "button", "select", "datalist", "noscript", "svg", "header", "footer"])
-ROLES = frozenset(["navigation", "banner", "contentinfo", "complementary", "search"])
-PAGE_MARK = re.compile(r"page-?break|page-?num|\bpb\b|tei-pb", re.IGNORECASE)
-NOTE_BODY = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote)\b", re.IGNORECASE)
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 DOCX_FURNITURE = r"word/(?:header|footer)\d*\.xml"
 DOCX_BODY = (r"word/document\.xml", r"word/footnotes\.xml", r"word/endnotes\.xml")
-UNSEEN = ("script", "style", "template", "noembed", "noframes", "iframe", "textarea")
 OFFICE_TEXT = re.compile(r"\{[^}]*(?:wordprocessingml|officeDocument/2006/math|drawingml)[^}]*\}t")
 
 
@@ -36,7 +29,7 @@ def differences(data: bytes, encoding: str, reading: str) -> list[str]:
         return list(pdf_differences(data, reading))
     kind = package_kind(data)
     if not kind:
-        return compared(parsed(data, encoding).nodes, reading)
+        return compared(parsed(data, encoding).texts.nodes, reading)
     nodes = {"docx": docx_texts, "odt": odt_nodes, "epub": epub_texts}[kind]
     return compared(list(nodes(data)), reading)
 
@@ -50,7 +43,7 @@ def furniture(data: bytes, encoding: str) -> str:
         return squeezed("".join(docx_parts(data, DOCX_FURNITURE)))
     if kind == "odt":
         return squeezed("".join((*odt_furniture(data, "header"), *odt_furniture(data, "footer"))))
-    return squeezed("".join(epub_furniture(data) if kind == "epub" else parsed(data, encoding).furniture))
+    return squeezed("".join(epub_furniture(data) if kind == "epub" else parsed(data, encoding).texts.furniture))
 
 
 def package_kind(data: bytes) -> str:
@@ -65,13 +58,13 @@ def package_kind(data: bytes) -> str:
 def epub_texts(data: bytes) -> Iterator[str]:
     """Yield the text nodes of an EPUB in the order of its documents."""
     for document, encoding, _ in epub_documents(data):
-        yield from parsed(document, encoding).nodes
+        yield from parsed(document, encoding).texts.nodes
 
 
 def epub_furniture(data: bytes) -> Iterator[str]:
     """Yield the text nodes of an EPUB that stand in furniture, and all of its navigation."""
     for document, encoding, navigates in epub_documents(data):
-        found = parsed(document, encoding)
+        found = parsed(document, encoding).texts
         yield from found.nodes if navigates else found.furniture
 
 
@@ -104,62 +97,6 @@ def resumes(wanted: list[str], number: int, there: str, at: int) -> int:
 def squeezed(text: str) -> str:
     """Return a text without its white space."""
     return "".join(text.split())
-
-
-class Texts(HTMLParser):
-    """Collects text nodes, but for those that no browser shows, and apart those that stand in furniture."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.nodes: list[str] = []
-        self.furniture: list[str] = []
-        self._unseen: list[str] = []
-        self._title = False
-        self._open: list[tuple[str, bool]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Enter an element."""
-        if tag in UNSEEN:
-            self._unseen.append(tag)
-        self._title = self._title or tag == "title"
-        if tag not in VOID:
-            self._open.append((tag, is_furniture(tag, {name: value or "" for name, value in attrs})))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element, and those inside it that were left open."""
-        if self._unseen and tag == self._unseen[-1]:
-            self._unseen.pop()
-        self._title = self._title and tag != "title"
-        if any(tag == name for name, _ in self._open):
-            while self._open.pop()[0] != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        """Take a text node."""
-        if not self._unseen and not self._title:
-            self.nodes.append(data)
-            if any(furniture for _, furniture in self._open):
-                self.furniture.append(data)
-
-
-def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
-    """Say whether an element's name, role or class says that it belongs to the page."""
-    if not attributes:
-        return tag in FURNITURE
-    hidden = "hidden" in attributes or re.search(r"display:\s*none|visibility:\s*hidden", attributes.get("style", ""))
-    said = " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type"))
-    if tag == "aside" and NOTE_BODY.search(said):
-        return bool(hidden)
-    return tag in FURNITURE or attributes.get("role") in ROLES or bool(hidden) or bool(PAGE_MARK.search(said))
-
-
-@lru_cache(maxsize=1)
-def parsed(data: bytes, encoding: str) -> Texts:
-    """Take an HTML file apart; kept, for its texts and its furniture are asked for one after the other."""
-    parser = Texts()
-    parser.feed(data.decode(encoding).removeprefix("\ufeff"))
-    parser.close()
-    return parser
 
 
 def docx_texts(data: bytes) -> Iterator[str]:

@@ -63,12 +63,15 @@ def epub_documents(data: bytes) -> Iterator[tuple[bytes, str, bool]]:
     items = {one.get("id", ""): one for one in root.iter() if name(one) == "item"}
     navigation = [id for id, item in items.items() if "nav" in (item.get("properties") or "").split()]
     spine = [one.get("idref", "") for one in root.iter() if name(one) == "itemref"]
+    met: set[str] = set()
     for id in dict.fromkeys([*spine, *navigation]):
         item = items.get(id)
         if item is None or item.get("media-type") not in DOCUMENTS:
             continue
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(item.get("href", ""))))
-        if path in there:
+        href = unquote(item.get("href", "").split("#")[0])
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(package), href))
+        if path in there and path not in met:
+            met.add(path)
             content = contents(data, path)
             yield content, encoding(content), id in navigation
 

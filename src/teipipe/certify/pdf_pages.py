@@ -21,6 +21,7 @@ MOST_MOVED = 0.1
 DEEPEST = 5
 ALONE = re.compile(r"[^#]{0,8}#[^#]{0,6}#?[^#\w]{0,3}")
 APART = 1.5
+SHORTEST = 8
 SAME_HEIGHT = 5.0
 
 
@@ -112,9 +113,17 @@ def edge(ranked: Sequence[Sequence[Strip]], at: str) -> Iterator[Strip]:
         for place, strip in enumerate(strips_of_page[:DEEPEST]):
             returning = returns(strip, alike[folded(strip.text)], at, 2) or returns(strip, outer, at, 3)
             counted = any(returns(strip, others, at, 2) for others in counting(ranked, strip))
-            if not (returning or counted) and (place or not ALONE.fullmatch(folded(strip.text))):
+            if not (returning or counted or is_said_again(strip, strips_of_page)) and (
+                place or not ALONE.fullmatch(folded(strip.text))
+            ):
                 break
             yield strip
+
+
+def is_said_again(strip: Strip, strips_of_page: Sequence[Strip]) -> bool:
+    """Say whether other strips of a page say the same words: a title, and the running head above it."""
+    said = squeezed(strip.text)
+    return len(said) >= SHORTEST and said in "".join(squeezed(one.text) for one in strips_of_page if one is not strip)
 
 
 def counting(ranked: Sequence[Sequence[Strip]], strip: Strip) -> Iterator[list[Strip]]:
