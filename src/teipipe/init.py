@@ -1,11 +1,13 @@
 """A new edition: what `teipipe init` puts into an empty folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from teipipe.convert import write_whole
+from teipipe.convert import delivered, write_whole
 from teipipe.edition import SETTINGS
 from teipipe.findings import Refusal
+from teipipe.learn import learn, slug
+from teipipe.toml import quoted
 
 SETTINGS_TEXT = """\
 title = {title}
@@ -70,7 +72,15 @@ def create(folder: Path, title: str, publisher: str) -> Iterator[Path]:
         yield folder / part
 
 
-def quoted(text: str) -> str:
-    """Return a text as a TOML string."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def describe(folder: Path, pages: Sequence[Path]) -> Path:
+    """Describe the house of some pages in an edition's `houses/`, and return the path of the file.
+
+    Raises:
+        Refusal: a page cannot be read, or the file is there already.
+    """
+    called = slug(folder.resolve().name)
+    path = folder / "houses" / f"{called}.toml"
+    if path.exists():
+        raise Refusal(str(path), "there is a house here already; rename it to learn another")
+    write_whole(path, (learn([delivered(page) for page in pages], called) + "\n").encode())
+    return path

@@ -96,6 +96,10 @@
     <code>{normalize-space(.)}</code>
   </xsl:template>
 
+  <xsl:template match="eg" mode="manual" as="element(html:pre)">
+    <pre tabindex="0"><code>{.}</code></pre>
+  </xsl:template>
+
   <xsl:template match="text()" mode="manual" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>

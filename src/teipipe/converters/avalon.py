@@ -1,19 +1,22 @@
 """The Avalon Project: documents in law, history and diplomacy, each page under a list of centuries."""
 
-from teipipe.blocks.furniture import furniture
-from teipipe.blocks.metadata import metadata, statement
-from teipipe.blocks.section import section
-from teipipe.blocks.titled import titled
-from teipipe.converters.converter import Converter, either, lines, mentions
-from teipipe.converters.frus import frus
+from teipipe.converters.converter import Converter
+from teipipe.converters.evidence import line, phrase
+from teipipe.converters.frus import DOCUMENT, frus
+from teipipe.converters.groups import AROUND_TITLED
 
 avalon = Converter(
     name="avalon",
-    recognises=either(
-        mentions("The Avalon Project", "avalon.law.yale.edu", "Avalon Home"),
-        lines(3, "Document Collections", "Statement of Purpose", "Rights & Permissions", r"Medieval 400 - 1399"),
+    evidence=(
+        phrase("The Avalon Project"),
+        phrase("avalon.law.yale.edu"),
+        phrase("Avalon Home"),
+        line("Document Collections", 0.4),
+        line("Statement of Purpose", 0.4),
+        line("Rights & Permissions", 0.4),
+        line("Medieval 400 - 1399", 0.4),
     ),
-    rules=(furniture, metadata, statement, titled, section, *frus.rules),
+    rules=(*AROUND_TITLED, *DOCUMENT),
     markers=frus.markers,
     fields={"Project -": "title", "The Avalon Project :": "title", "Source": "publication"},
     statements={

@@ -3,20 +3,24 @@
 Each page repeats the line of its release; the fields of the record stand before the body.
 """
 
-from teipipe.blocks.furniture import furniture
-from teipipe.blocks.metadata import metadata, statement
-from teipipe.blocks.section import section
-from teipipe.blocks.titled import titled
-from teipipe.converters.converter import Converter, either, lines, mentions
-from teipipe.converters.frus import frus
+from teipipe.converters.converter import Converter
+from teipipe.converters.evidence import PROOF, line, phrase
+from teipipe.converters.frus import DOCUMENT, frus
+from teipipe.converters.groups import AROUND_TITLED
+
+RELEASE = r"Approved [Ff]or Release(?: @ 50-Yr)? \d{4}/\d\d/\d\d ?:? ?CIA-RDP[\w-]+"
 
 cia_foia = Converter(
     name="cia-foia",
-    recognises=either(
-        mentions("Document Number (FOIA) /ESDN (CREST)"),
-        lines(1, r"(?:Sanitized Copy )?Approved [Ff]or Release \d{4}/\d\d/\d\d ?: ?CIA-RDP\w+(?:-\d)?"),
+    evidence=(
+        phrase("Document Number (FOIA) /ESDN (CREST)"),
+        line(
+            r"(?:Sanitized Copy )?Approved [Ff]or Release \d{4}/\d\d/\d\d ?: ?CIA-RDP\w+(?:-\d)?",
+            PROOF,
+            "the line of a release, with its number",
+        ),
     ),
-    rules=(furniture, metadata, statement, titled, section, *frus.rules),
+    rules=(*AROUND_TITLED, *DOCUMENT),
     markers=frus.markers,
     fields={
         "Document Type": "kind",
@@ -37,9 +41,9 @@ cia_foia = Converter(
     },
     furniture=(
         r"(?:[-–—] ?\d{1,4} ?[-–—] )?(?:(?:Sanitized Copy|Declassified in Part - Sanitized Copy) )?"
-        r"Approved [Ff]or Release(?: @ 50-Yr)? \d{4}/\d\d/\d\d ?:? ?CIA-RDP[\w-]+",
+        rf"{RELEASE}",
         r"(?:Declassified in Part - )?Sanitized Copy Approved for Release.{0,80}",
         r"[-–—] ?\d{1,4} ?[-–—]",
     ),
-    cuts=(*frus.cuts, r"Approved [Ff]or Release(?: @ 50-Yr)? \d{4}/\d\d/\d\d ?:? ?CIA-RDP[\w-]+"),
+    cuts=(*frus.cuts, RELEASE),
 )

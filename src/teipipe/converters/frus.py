@@ -3,26 +3,15 @@
 import re
 
 from teipipe.blocks.caption import caption
-from teipipe.blocks.dateline import dateline
-from teipipe.blocks.furniture import furniture
-from teipipe.blocks.head import head
-from teipipe.blocks.listing import dashed, list_head, list_item
-from teipipe.blocks.metadata import metadata, statement
-from teipipe.blocks.narration import narration
-from teipipe.blocks.note import note
+from teipipe.blocks.listing import dashed
 from teipipe.blocks.numbered import item, numbered
 from teipipe.blocks.paragraph import paragraph
 from teipipe.blocks.row import row
-from teipipe.blocks.salute import salute
-from teipipe.blocks.signed import signed
-from teipipe.blocks.source_note import shelfmark, source_note
-from teipipe.blocks.speech import speech
-from teipipe.blocks.stamp import stamp, stamp_note
-from teipipe.blocks.title import caption_title, file_number, title
-from teipipe.converters.converter import Converter, either, lines, mentions
-from teipipe.converters.plain import plain
-from teipipe.marks.dateline_places import dateline_places
-from teipipe.model import Source
+from teipipe.blocks.title import FILED, caption_title, file_number, title
+from teipipe.blocks.told import remark
+from teipipe.converters.converter import Converter
+from teipipe.converters.evidence import line, opens, phrase
+from teipipe.converters.groups import APPARATUS, AROUND, END, FOLIOS, LISTS, MARKERS_WITH_PLACES, RECORD
 
 SERIES = r"Foreign Relations of the United States, \d{4}.{0,250}"
 NUMBERED = re.compile(
@@ -31,49 +20,51 @@ NUMBERED = re.compile(
     r"|Record|Minutes|Notes|Note|Summary|Report"
     r"|Airgram|Despatch|Message|National|Draft|Paper|Circular|Intelligence|Backchannel|Conversation|Transcript|Action)",
 )
-FILED = re.compile(r"\A\s*(?:- \d{1,4} -\s+)?[#*_ ]*\d{3}[A-Za-z]?\.[\w. -]{0,40}/\d{1,2}[–-]\d{3,4}(?:: \w+)?[*_ ]*\n")
+FILE = re.compile(rf"\A\s*(?:- \d{{1,4}} -\s+)?[#*_ ]*(?:{FILED})[*_ ]*\n")
+ANCHORED = re.compile(
+    r"\A\s*[#*_ ]*\d{1,4}\. [^\n]{4,250}?(?:\[\^?\d\]|[⁰¹²³]|\^\(\d\)|(?<=[a-z])\d)(?:\(#\w+\))?[*_ ]*\n"
+)
+SOURCE_NOTE = r"[\[(]?\\?\[?(?:\^?\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\*)?\\?[\])]?[.:]? ?Source: .*"
+DATELINE = (
+    r"[A-Z][\w .]{2,30}, (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, 1[89]\d\d(?:\.|, (?:\d|noon|midnight).{0,40})"
+)
 
-
-def numbered_title(source: Source) -> bool:
-    """Recognise a text that opens with a numbered title, as volumes have it since 1952, or with a file's number."""
-    return NUMBERED.match(source.text) is not None or FILED.match(source.text) is not None
-
-
-SITE = lines(
-    3, "Office of the Historian", "Guide to Countries", "Department History", r"history@state\.gov", f"(?:{SERIES})"
+# What a document of the series is made of, on any page.
+DOCUMENT = (
+    caption,
+    caption_title,
+    *APPARATUS,
+    file_number,
+    title,
+    remark,
+    *LISTS,
+    row,
+    *RECORD,
+    numbered,
+    item,
+    dashed,
+    *END,
+    paragraph,
 )
 
 frus = Converter(
     name="frus",
-    recognises=either(mentions("history.state.gov/historicaldocuments"), SITE, numbered_title),
-    rules=(
-        furniture,
-        metadata,
-        statement,
-        caption,
-        caption_title,
-        stamp_note,
-        source_note,
-        stamp,
-        note,
-        file_number,
-        title,
-        list_head,
-        list_item,
-        row,
-        speech,
-        head,
-        dateline,
-        narration,
-        salute,
-        numbered,
-        item,
-        dashed,
-        signed,
-        shelfmark,
-        paragraph,
+    evidence=(
+        phrase("history.state.gov/historicaldocuments"),
+        line("Office of the Historian", 0.6),
+        line("Guide to Countries", 0.6),
+        line("Department History", 0.6),
+        line(r"history@state\.gov", 0.6),
+        line(SERIES, 1, "a line with the name of the series and a year"),
+        opens(NUMBERED, 1.2, "a numbered title of a document, as volumes have it since 1952"),
+        opens(ANCHORED, 0.5, "a numbered first line that ends with the anchor of a note"),
+        opens(FILE, 1.2, "the number of a file, as volumes have it until 1951"),
+        line(SOURCE_NOTE, 0.5, "a note that begins with “Source:”"),
+        line(DATELINE, 0.3, "a line with a place, a date and perhaps the hour, as dispatches have it"),
     ),
-    markers=(dateline_places, *plain.markers),
+    rules=(*AROUND, *DOCUMENT),
+    markers=MARKERS_WITH_PLACES,
     fields={
         "Citation": "citation",
         "Original Language": "language",
@@ -94,5 +85,5 @@ frus = Converter(
         "Office of the Historian, Foreign Service Institute|United States Department of State",
         r"history@state\.gov|Phone: [\d-]{7,16}|Copyright and Privacy Policy",
     ),
-    cuts=(*plain.cuts, "↩"),
+    cuts=(*FOLIOS, "↩"),
 )

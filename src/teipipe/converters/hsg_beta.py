@@ -1,20 +1,22 @@
 """The site of the Office of the Historian as its new design shows a document: navigation, the volume, the document."""
 
-from teipipe.blocks.furniture import furniture
-from teipipe.blocks.metadata import metadata, statement
-from teipipe.blocks.section import section
-from teipipe.blocks.titled import titled
-from teipipe.converters.converter import Converter, lines
-from teipipe.converters.frus import frus
+from teipipe.converters.converter import Converter
+from teipipe.converters.evidence import line
+from teipipe.converters.frus import DOCUMENT, SERIES, frus
+from teipipe.converters.groups import AROUND_TITLED
 
 hsg_beta = Converter(
     name="hsg-beta",
-    recognises=lines(
-        3, "Learn about the beta", "Office of the Historian", "Historical Documents", "Show Documents on this Page"
+    evidence=(
+        line("Learn about the beta", 2),
+        line("Show Documents on this Page", 2),
+        line("Office of the Historian", 0.3),
+        line("Historical Documents", 0.3),
+        line(SERIES, 0.3, "a line with the name of the series and a year"),
     ),
-    rules=(furniture, metadata, statement, titled, section, *frus.rules),
+    rules=(*AROUND_TITLED, *DOCUMENT),
     markers=frus.markers,
-    statements={r"Foreign Relations of the United States, \d{4}.{0,250}": "publication"},
+    statements={SERIES: "publication"},
     furniture=(
         "(?:Learn about the beta|Office of the Historian|Historical Documents|Menu|Home|Search"
         "|About Us|Skip to content)",

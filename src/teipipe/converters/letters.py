@@ -1,26 +1,21 @@
 """Editions of letters: a heading that names writer, addressee and date, perhaps fields under it, then the letter."""
 
 import re
+from itertools import pairwise
 
-from teipipe.blocks.closing import closing, day, signature
+from teipipe.blocks.closing import NAME_WORDS, SIGNATURE, WORDS, closing, day, is_polite, signature
 from teipipe.blocks.dateline import dateline
 from teipipe.blocks.head import head
 from teipipe.blocks.letter_title import letter_field, letter_title
 from teipipe.blocks.navigation import navigation
-from teipipe.blocks.note import note
-from teipipe.blocks.numbered import item, lettered, numbered
 from teipipe.blocks.opening import opening
 from teipipe.blocks.paragraph import paragraph
-from teipipe.blocks.salute import salute
-from teipipe.blocks.signed import signed
-from teipipe.blocks.source_note import shelfmark, source_note
-from teipipe.blocks.stamp import stamp, stamp_note
+from teipipe.blocks.salute import DEAR, FEW_WORDS, run_on, salute
 from teipipe.converters.converter import Converter
-from teipipe.converters.navigation import NAVIGATION
-from teipipe.converters.plain import plain
+from teipipe.converters.evidence import OPENING_LINES, Evidence, Look
+from teipipe.converters.groups import APPARATUS, END, FOLIOS, MARKERS_WITH_PLACES, NUMBERS
+from teipipe.converters.navigation import LETTER_EDITIONS, NAVIGATION
 from teipipe.correspondence import correspondence
-from teipipe.marks.dateline_places import dateline_places
-from teipipe.model import Source
 
 FIELDS = {
     "sender": "From|Sender|Von|Absender|Absenderin|De|Expéditeur|Da|Mittente|От|"
@@ -33,14 +28,19 @@ FIELDS = {
     "archive": "Repository|Archive|Standort|Archiv|Aufbewahrungsort|Lieu de conservation|Archivio|Архив|Archiwum",
     "record": "Shelfmark|Signatur|Cote|Segnatura|Шифр|Sygnatura|ID|Nr\\.|No\\.",
 }
-HEADING_REACH = 30
+
+FEWEST_LINES = 4
 
 
-def has_heading(source: Source) -> bool:
-    """Recognise a text that opens with the heading of a letter, or with the fields of one."""
-    found = [line.strip().strip("#* ") for line in source.text[:6000].split("\n") if line.strip()][:HEADING_REACH]
-    names = {name for line in found if (name := field_of(line))}
-    return any(correspondence(line) for line in found) or {"sender", "recipient", "date"} <= names
+def heading(look: Look) -> int | None:
+    """Find a heading that names writer, addressee and date, among the first lines."""
+    return next((start for start, line in look.opening if correspondence(line)), None)
+
+
+def fields(look: Look) -> int | None:
+    """Find the fields of a letter among the first lines: from whom, to whom, when."""
+    found = {name: start for start, line in reversed(look.opening) if (name := field_of(line))}
+    return found["sender"] if {"sender", "recipient", "date"} <= found.keys() else None
 
 
 def field_of(line: str) -> str:
@@ -49,17 +49,34 @@ def field_of(line: str) -> str:
     return next((name for name, labels in FIELDS.items() if colon and label in labels.split("|")), "")
 
 
+def addressed(look: Look) -> int | None:
+    """Find a salutation on a line of its own among the first lines."""
+    lines = [line for line in look.lines[:OPENING_LINES] if line.words <= FEW_WORDS]
+    return next((line.start for line in lines if DEAR.match(line.bare) and line.bare[-1] in ",!:."), None)
+
+
+def closed(look: Look) -> int | None:
+    """Find a formula of closing on a line of its own, with a name under it, in the second half."""
+    for line, after in pairwise(look.lines[len(look.lines) // 2 - 1 :] if len(look.lines) > FEWEST_LINES else ()):
+        formula = line.words <= WORDS and is_polite(line.bare)
+        if formula and after.words <= NAME_WORDS and SIGNATURE.fullmatch(after.line):
+            return line.start
+    return None
+
+
 letters = Converter(
     name="letters",
-    recognises=has_heading,
+    evidence=(
+        Evidence("a heading that names writer, addressee and date", 1.2, heading),
+        Evidence("fields that say from whom, to whom and when", 1.2, fields),
+        Evidence("a salutation before the text", 0.5, addressed),
+        Evidence("a formula of closing with a name under it", 0.6, closed),
+    ),
     rules=(
         navigation,
         letter_title,
         letter_field,
-        stamp_note,
-        source_note,
-        stamp,
-        note,
+        *APPARATUS,
         opening,
         closing,
         signature,
@@ -67,31 +84,13 @@ letters = Converter(
         head,
         dateline,
         salute,
-        lettered,
-        numbered,
-        item,
-        signed,
-        shelfmark,
+        run_on,
+        *NUMBERS,
+        *END,
         paragraph,
     ),
-    markers=(dateline_places, *plain.markers),
+    markers=MARKERS_WITH_PLACES,
     fields={re.sub(r"\\", "", label): name for name, labels in FIELDS.items() for label in labels.split("|")},
-    furniture=(
-        *NAVIGATION,
-        "(?:Home|Letters?|People|Persons|Places|Works|Search|About the edition|About|Chronology|"
-        "Calendar|Index|Indexes|Facsimile)",
-        "(?:Download TEI|TEI(?:/XML)?|Download XML|XML|PDF|How to cite|Cite(?: this)?|Imprint|"
-        "Legal notice|Previous letter|Next letter)",
-        "(?:Startseite|Korrespondenzen|Verzeichnisse|Kalender|Suche|Zum Faksimile|Faksimile|Briefe|"
-        "Personen|Orte|Werke|Register)",
-        "(?:TEI/XML herunterladen|Zitieren|Zitierhinweis|Zitierempfehlung|Impressum|Datenschutz|"
-        "Über die Edition|Projekt)",
-        "(?:Accueil|Lettres|Personnes|Lieux|Recherche|Télécharger(?: le TEI)?|Citer|"
-        "Mentions légales|À propos|Fac-similé)",
-        "(?:Lettere|Persone|Luoghi|Cerca|Scarica(?: TEI)?|Citare|Come citare|Note legali|Facsimile|Progetto)",
-        "(?:Главная|Письма|Лица|Места|Поиск|Скачать(?: TEI)?|Как цитировать|О проекте|Факсимиле|Указатели)",
-        "(?:Listy|Osoby|Miejsca|Szukaj|Pobierz(?: TEI)?|Cytuj|Jak cytować|O projekcie|Dopisy|Místa|Hledat|Stáhnout)",
-        "(?:Brieven|Personen|Plaatsen|Zoeken|Cartas|Personas|Lugares|Buscar|Descargar)",
-    ),
-    cuts=plain.cuts,
+    furniture=(*NAVIGATION, *LETTER_EDITIONS),
+    cuts=FOLIOS,
 )

@@ -2,66 +2,49 @@
 
 from teipipe.blocks.abstract import abstract
 from teipipe.blocks.caption import caption
-from teipipe.blocks.dateline import dateline
-from teipipe.blocks.furniture import furniture
-from teipipe.blocks.head import head
-from teipipe.blocks.listing import dashed, list_head, list_item
-from teipipe.blocks.metadata import metadata, statement
-from teipipe.blocks.narration import narration
-from teipipe.blocks.note import note
+from teipipe.blocks.listing import dashed
 from teipipe.blocks.numbered import item, lettered, numbered
 from teipipe.blocks.paragraph import paragraph
-from teipipe.blocks.salute import salute
 from teipipe.blocks.section import section
-from teipipe.blocks.signed import signed
-from teipipe.blocks.source_note import shelfmark, source_note
-from teipipe.blocks.speech import speech
-from teipipe.blocks.stamp import stamp, stamp_note
 from teipipe.blocks.titled import titled
-from teipipe.converters.converter import Converter, either, lines, mentions
-from teipipe.converters.plain import plain
-from teipipe.marks.dateline_places import dateline_places
+from teipipe.converters.converter import Converter
+from teipipe.converters.evidence import line, phrase
+from teipipe.converters.groups import APPARATUS, AROUND, END, FOLIOS, LISTS, MARKERS_WITH_PLACES, RECORD, TITLES
 
 wilson_center = Converter(
     name="wilson-center",
-    recognises=either(
-        mentions(
-            "Wilson Center Digital Archive",
-            "digitalarchive.wilsoncenter.org",
-            "History and Public Policy Program",
-            "Original Uploaded Date",
-        ),
-        lines(3, "Citation:", "Original Language:", "Contents:", "Summary:"),
-        lines(3, r"Author\(s\):", "Associated (?:People(?: & Organizations)?|Places|Topics)", "Record ID", "Donors"),
+    evidence=(
+        phrase("Wilson Center Digital Archive"),
+        phrase("digitalarchive.wilsoncenter.org"),
+        phrase("History and Public Policy Program", 2),
+        phrase("Original Uploaded Date", 2),
+        line("Citation:", 0.4),
+        line("Original Language:", 0.4),
+        line("Contents:", 0.4),
+        line("Summary:", 0.4),
+        line(r"Author\(s\):", 0.4),
+        line("Associated (?:People(?: & Organizations)?|Places|Topics)", 0.4),
+        line("Record ID", 0.4),
+        line("Donors", 0.4),
     ),
     rules=(
-        furniture,
-        metadata,
-        statement,
+        *AROUND,
         caption,
         titled,
         section,
-        stamp_note,
-        source_note,
-        stamp,
-        note,
-        list_head,
-        list_item,
-        speech,
-        head,
-        dateline,
-        narration,
-        salute,
+        *APPARATUS,
+        *TITLES,
+        *LISTS,
+        *RECORD,
         lettered,
         numbered,
         dashed,
         item,
-        signed,
-        shelfmark,
+        *END,
         abstract,
         paragraph,
     ),
-    markers=(dateline_places, *plain.markers),
+    markers=MARKERS_WITH_PLACES,
     fields={
         "Citation": "citation",
         "Original Language": "language",
@@ -105,5 +88,5 @@ wilson_center = Converter(
         r"One Woodrow Wilson Plaza - .{0,100}",
         "wilsoncenter.org|Contact Us|Donate",
     ),
-    cuts=plain.cuts,
+    cuts=FOLIOS,
 )
