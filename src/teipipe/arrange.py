@@ -1,19 +1,14 @@
 """The stage `arrange`: build a document from leaves. It tells the versions apart and nests what belongs together."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from teipipe.leaves import text
-from teipipe.marks.languages import script_language, script_weights
 from teipipe.model import Certainty, Header, Leaf, Mark, Node, Source, Version
+from teipipe.page_breaks import Breaks, breaks_between, is_break
 
-# A version needs this share of the letters; less is a passage in another language.
-LEAST_SHARE = 0.1
-# A block of fewer letters takes the language of its neighbours.
-FEW_LETTERS = 40
 NARRATED = frozenset({"participants", "recorder", "duration", "omission"})
 OPENING = frozenset({"dateline", "salute", "stamp"})
 # What goes on with a turn until the next label, and what has a parent of its own kind elsewhere.
@@ -21,58 +16,6 @@ SPOKEN = frozenset({"p", "l", "stage"})
 NESTED = {"castItem": "castList", "l": "lg"}
 TICK = re.compile(r"^[^\w\s\[(\"“«]\s*")
 CLOSING = frozenset({"dateline", "salute", "signed", "stamp"})
-
-
-def with_languages(leaves: Sequence[Leaf], source: Source) -> tuple[Leaf, ...]:
-    """Give each leaf its language: that of its version, or its own where the document has no versions."""
-    weights = [script_weights(text(leaf, source)) for leaf in leaves]
-    scripts = smoothed([dominant(weight) for weight in weights], weights)
-    total = Counter[str]()
-    for script, weight in zip(scripts, weights, strict=True):
-        total[script] += sum(weight.values())
-    runs = [script for script, _ in groupby(scripts)]
-    if len(set(runs)) != len(runs) or any(total[run] < LEAST_SHARE * sum(total.values()) for run in runs):
-        main = total.most_common(1)[0][0] if total else ""
-        return languages(leaves, [main] * len(leaves), source)
-    return languages(leaves, scripts, source)
-
-
-def dominant(weight: Counter[str]) -> str:
-    """Return the script that a leaf is written in."""
-    return weight.most_common(1)[0][0] if weight else ""
-
-
-def smoothed(scripts: list[str], weights: list[Counter[str]]) -> list[str]:
-    """Give short leaves the script of the long ones around them.
-
-    Between two long leaves of different scripts the short ones go over to the next where their own letters begin to
-    (source 001, l. 171: the stamp НЕСЕКРЕТНО belongs to the Russian heading after it).
-    """
-    long = [
-        script if sum(weight.values()) >= FEW_LETTERS else "" for script, weight in zip(scripts, weights, strict=True)
-    ]
-    # From the end: the next long leaf's script, and whether all short ones before it are in it.
-    after, agreed = "", True
-    ahead: list[tuple[str, bool]] = []
-    for script, own in zip(reversed(long), reversed(scripts), strict=True):
-        after = script or after
-        agreed = bool(script) or (agreed and own in {after, ""})
-        ahead.append((after, agreed))
-    kept: list[str] = []
-    for script, own, (after, agreed) in zip(long, scripts, reversed(ahead), strict=True):
-        before = kept[-1] if kept else ""
-        goes_over = own == after and agreed
-        kept.append((after or before) if script or not before or goes_over else before)
-    return kept
-
-
-def languages(leaves: Sequence[Leaf], scripts: list[str], source: Source) -> tuple[Leaf, ...]:
-    """Turn scripts into languages, by all the text that each script has."""
-    tags: dict[str, str] = {}
-    for script in set(scripts):
-        joined = "\n".join(text(leaf, source)[:4000] for leaf, s in zip(leaves, scripts, strict=True) if s == script)
-        tags[script] = script_language(joined)
-    return tuple(replace(leaf, lang=tags[script]) for leaf, script in zip(leaves, scripts, strict=True))
 
 
 def versions(leaves: Sequence[Leaf], header: Header, who: Mapping[str, str], source: Source) -> tuple[Version, ...]:
@@ -85,7 +28,7 @@ def versions(leaves: Sequence[Leaf], header: Header, who: Mapping[str, str], sou
 def version(lang: str, leaves: tuple[Leaf, ...], header: Header, who: Mapping[str, str], source: Source) -> Version:
     """Build one version: notes go to their anchors, turns, openers, closers, lists and divisions are nested."""
     notes, texts = anchored(leaves)
-    builder = Builder(who, source)
+    builder = Builder(who, source, breaks_between(leaves, texts, source))
     for at, leaf in enumerate(texts):
         builder.add(leaf, texts[at + 1 :])
     kind, certainty = version_type(lang, header)
@@ -136,6 +79,7 @@ class Builder:
 
     who: Mapping[str, str]
     source: Source
+    breaks: Breaks = field(default_factory=dict)
     children: list[Node | Leaf] = field(default_factory=list)
     divisions: list[tuple[int, list[Node | Leaf]]] = field(default_factory=list)
     group: list[Node | Leaf] = field(default_factory=list)
@@ -152,6 +96,9 @@ class Builder:
         if kind != self.kind or leaf.element == "speaker" or (leaf.element == "head" and self.has_items()):
             self.flush()
             self.kind = kind
+            self.target.extend(self.breaks.get(id(leaf), ()))
+        else:
+            self.group.extend(self.breaks.get(id(leaf), ()))
         self.group.append(attributed(leaf, self.who, self.source))
         self.closed = self.closed or leaf.fields.get("role") == "closing"
 
@@ -240,7 +187,7 @@ def in_divisions(children: list[Node | Leaf]) -> tuple[Node | Leaf, ...]:
 
 def is_content(child: Node | Leaf) -> bool:
     """Say whether something is text after which a heading begins a new division."""
-    return child.element not in {"head", "opener", "note", "dateline", "salute", "stamp"}
+    return child.element not in {"head", "opener", "note", "dateline", "salute", "stamp", "pb"}
 
 
 def closes(rest: Iterable[Leaf]) -> bool:
@@ -255,19 +202,39 @@ def closes(rest: Iterable[Leaf]) -> bool:
 
 def grouped(kind: str, group: tuple[Node | Leaf, ...]) -> Iterator[Node | Leaf]:
     """Yield the element that a group becomes."""
-    if kind == "sp":
+    if kind == "sp" and all(child.element == "speaker" or is_break(child) for child in group):
+        # A label that nothing follows is no turn: TEI asks for what was said.
+        yield from (as_paragraph(child) for child in group)
+    elif kind == "sp":
         yield turn(group)
-    elif kind == "list" and all(child.element == "head" for child in group):
+    elif kind == "list" and all(child.element == "head" or is_break(child) for child in group):
         # A heading with nothing under it heads no list: TEI asks for an item.
-        yield from (replace(child, element="p") for child in group if isinstance(child, Leaf))
+        yield from (as_paragraph(child) for child in group)
     elif kind == "list":
         yield Node("list", listed(group), list_type(group))
     elif kind == "table":
-        yield Node("table", tuple(Node("row", tuple(cells)) for _, cells in groupby(group, row_of)))
+        yield Node("table", tuple(rows(group)))
     elif kind in {"opener", "closer", "castList", "lg"}:
         yield Node(kind, group)
     else:
-        yield from (replace(child, element="p") if kind == "ab" else child for child in group)
+        yield from (as_paragraph(child) if kind == "ab" else child for child in group)
+
+
+def as_paragraph(child: Node | Leaf) -> Node | Leaf:
+    """Return what has no place of its own as a paragraph; a page break stays one."""
+    if is_break(child):
+        return child
+    attributes = {name: value for name, value in child.attributes.items() if name != "who"}
+    return replace(child, element="p", attributes=attributes)
+
+
+def rows(group: Iterable[Node | Leaf]) -> Iterator[Node | Leaf]:
+    """Yield the rows of a table, with the page breaks between them."""
+    for (broken, _), cells in groupby(group, lambda child: (is_break(child), row_of(child))):
+        if broken:
+            yield from cells
+        else:
+            yield Node("row", tuple(cells))
 
 
 def turn(group: tuple[Node | Leaf, ...]) -> Node:
@@ -297,9 +264,33 @@ def listed(group: tuple[Node | Leaf, ...]) -> tuple[Node | Leaf, ...]:
     """Return the children of a list; TEI has either labels before all items or before none."""
     labels = sum(child.element == "label" for child in group)
     items = [child for child in group if child.element == "item"]
-    if labels in {0, len(items)}:
+    if labels == 0:
+        return nested(group)
+    if labels == len(items):
         return group
-    return tuple(replace(child, element="item") for child in group)
+    return tuple(child if is_break(child) else replace(child, element="item") for child in group)
+
+
+def nested(group: tuple[Node | Leaf, ...]) -> tuple[Node | Leaf, ...]:
+    """Put deeper items into a list of their own, inside the item that they stand in."""
+    made: list[Node | Leaf] = []
+    at = 0
+    while at < len(group):
+        child = group[at]
+        after = at + 1
+        while after < len(group) and child.element == "item" and depth(group[after]) > depth(child):
+            after += 1
+        if after > at + 1:
+            inner = Node("list", nested(group[at + 1 : after]))
+            child = Node("item", (replace(child, element="p"), inner))
+        made.append(child)
+        at = after
+    return tuple(made)
+
+
+def depth(child: Node | Leaf) -> int:
+    """Return how deep in lists an item stands."""
+    return int(child.fields.get("depth", "1")) if isinstance(child, Leaf) else 1
 
 
 def attributed(leaf: Leaf, who: Mapping[str, str], source: Source) -> Leaf:
@@ -311,7 +302,7 @@ def attributed(leaf: Leaf, who: Mapping[str, str], source: Source) -> Leaf:
     if leaf.element == "p" and "n" in leaf.fields:
         attributes["n"] = leaf.fields["n"]
     if leaf.element == "note":
-        attributes |= {name: leaf.fields[name] for name in ("type", "subtype") if name in leaf.fields}
+        attributes |= {name: leaf.fields[name] for name in ("type", "subtype", "place") if name in leaf.fields}
         attributes |= {"place": "end", "n": leaf.fields["n"]} if is_note(leaf) else {}
     return replace(leaf, attributes=attributes)
 

@@ -25,8 +25,10 @@ from teipipe.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. `kind` is split (a block ends inside a line), who (a label is that person), date (of the
-    document), or accept (a warning that the editor has looked at and lets stand)."""
+    """One decision. `kind` is split (a block ends inside a line), who (a label is that person), date or title
+    (of the document), accept (a warning that the editor has looked at and lets stand), begins (a document begins in the
+    middle of a source) or unsplit (a source holds one document, but for those that editors say begin in it, even if
+    it looks like several, or like none)."""
 
     file: str
     kind: str
@@ -56,8 +58,36 @@ def load(folder: Path) -> list[Decision]:
 
 
 def about(decisions: Iterable[Decision], source: Source) -> list[Decision]:
-    """Return the decisions about one source."""
-    return [decision for decision in decisions if decision.source == source.name]
+    """Return the decisions about one source; of a part of one, those that mean this part.
+
+    One whose words stand nowhere in the source is for its first part, which reports it.
+    """
+    own = [decision for decision in decisions if decision.source == source.name]
+    return own if source.part is None else [decision for decision in own if means(decision, source)]
+
+
+def means(decision: Decision, source: Source) -> bool:
+    """Say whether a decision means this part of a source, by the words that it quotes."""
+    said = decision.label or decision.after
+    if not said or said in source.text:
+        return decision.kind not in {"date", "title"} or bool(said)
+    return source.offset == 0 and said not in source.whole
+
+
+def placed(decision: Decision, source: Source) -> list[int]:
+    """Return the places in a source, or in a part of one, at which the text after a decision's place begins."""
+    found = [
+        at for at in occurrences(decision.after, source.text) if source.text[:at].rstrip().endswith(decision.before)
+    ]
+    chosen = decision.offset - source.offset
+    return [chosen] if chosen in found else found
+
+
+def misplaced(decision: Decision, places: Sequence[int], source: Source) -> str:
+    """Say why a decision cannot be applied at its place."""
+    what = "does not stand" if not places else f"stands {len(places)} times"
+    quoted = f"{decision.before} | {decision.after}" if decision.before else decision.after
+    return f"“{quoted}” {what} in {source.name}; quote more of it, or withdraw the decision"
 
 
 class Splits:
@@ -73,20 +103,11 @@ class Splits:
 
     def find(self, decision: Decision, source: Source) -> None:
         """Find the place where the text after the split begins."""
-        quotation = decision.after
-        places = [
-            at for at in occurrences(quotation, source.text) if source.text[:at].rstrip().endswith(decision.before)
-        ]
-        if decision.offset in places:
-            places = [decision.offset]
+        places = placed(decision, source)
         if len(places) == 1:
             self.places[places[0]] = decision
             return
-        what = "does not stand" if not places else f"stands {len(places)} times"
-        self.report(
-            decision,
-            f"“{decision.before} | {quotation}” {what} in {source.name}; quote more of it, or withdraw the decision",
-        )
+        self.report(decision, misplaced(decision, places, source))
 
     def report(self, decision: Decision, message: str) -> None:
         """Report a decision that cannot be applied."""

@@ -61,7 +61,7 @@ class People:
         if person not in self.local:
             self.local[person] = name
             entry = self.register.ready_entry(name, leaf.lang)
-            line = self.source.text.count("\n", 0, leaf.start) + 1
+            line = self.source.line(leaf.start)
             message = f"the register does not know the speaker “{name}”; add to persons.xml: {' '.join(entry.split())}"
             self.findings.append(
                 Finding("speaker-unknown", Severity.INFORMATION, Place(self.source.name, line), message)
