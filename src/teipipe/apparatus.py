@@ -11,37 +11,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from teipipe.anchors import glued, in_order
 from teipipe.blocks.page import Unit, is_cut, units
 from teipipe.blocks.patterns import any_of
 from teipipe.converters.converter import Converter
 from teipipe.model import Layout, Source
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+ROUND_BODY = re.compile(r"\((\d{1,3})\)\s(?=\S)")
 # How notes begin: "[1] …", "[^1]: …", "¹ …", "1. …", "1 See …".
 BODIES = (
     re.compile(r"\[\\?(\d{1,3})\\?\]\s*(?=\S)"),
     re.compile(r"\[\^(\d{1,3})\]:\s*"),
-    re.compile(r"\((\d{1,3})\)\s(?=\S)"),
+    ROUND_BODY,
     re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?"),
     re.compile(r"(\d{1,3})\.\s(?=\S)"),
     re.compile(r"(\d{1,3})\s(?=[^\W\d_a-zа-яё]|[\"“‘(\[])"),
 )
-# How anchors look, the clearer first; those of the last form could be anything, so nearly all of them must be there.
+# How anchors look that are no digits of the line, the clearer first.
 CLEAR = (
     re.compile(r"(?<![\n\[])(?:\[\^?(\d{1,3})\])(?![:(])"),
     re.compile(r"(?<=\S)\^\((\d{1,3})\)"),
     re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"),
 )
-GLUED = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[\w.,;:!?\"'”’)\]][.,;:!?)\]\"'”’])(?<!(?<!\d\d\d)\d[.,:]))(?P<mark>\d{1,2})(?![\w%°]|[.,:/–-]\w|['’]\w)"
-)
-# After a year or a day of a month: "in 19553", "January 112".
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DATED = tuple(
-    re.compile(rf"\b(?:{before})(?P<mark>\d{{1,2}})(?![\w%°]|[.,:/–-]\w)")
-    for before in (r"1[6-9]\d\d|20\d\d", rf"{MONTH} [1-9]", rf"{MONTH} [123]\d")
-)
-CLEAR_SHARE, GLUED_SHARE = 0.5, 0.6
+# Only for notes that begin so too: a law's paragraphs are cited so, "§ 47(a)(1)".
+ROUND = re.compile(r"(?m)(?:(?<=[^\W\d_])|(?<=[.,;:!?”\"’])|(?<=\S )(?=\(\d{1,3}\)$))\((\d{1,3})\)(?!\w)")
+# Signs instead of numbers: "peace*" … "* The treaty." Each stands for one note.
+SIGNED_BODY = re.compile(r"\[?([*†‡]{1,3})\]?\s?(?=[^\s*†‡])")
+SIGNED = re.compile(r"(?:(?<=[\w.,;:!?”\"’)»])|(?<=\S)\^?\[)([*†‡]{1,3})\]?(?![\w*†‡])")
+CLEAR_SHARE = 0.5
 # So many units may stand between the beginnings of two notes: paragraphs of the first.
 REACH = 4
 LONGEST_FOLIO = 16
@@ -99,15 +97,38 @@ def notes(source: Source, converter: Converter) -> Iterator[Layout]:
     best: tuple[list[Body], list[Layout]] = ([], [])
     for form in BODIES:
         run = last_run(found, form)
-        anchors = anchored(source, found, run) if run else []
-        if len({anchor.value for anchor in anchors}) > len({anchor.value for anchor in best[1]}):
+        anchors = anchored(source, found, run, (*CLEAR, ROUND) if form is ROUND_BODY else CLEAR) if run else []
+        if explained(run, anchors) > explained(*best):
             best = (run, anchors)
     run, anchors = best
+    if not run:
+        yield from signed(source, found)
     yield from anchors
     ends = [body.at - 1 for body in run[1:]] + [len(found) - 1]
     for body, end in zip(run, ends, strict=False):
         last = min(end, body.at + REACH - 1) if body is not run[-1] else body.at
         yield Layout("note", found[body.at].start, found[last].end, str(body.number))
+
+
+def explained(run: Sequence[Body], anchors: Sequence[Layout]) -> tuple[int, float]:
+    """Return how many notes have an anchor, and which share of them: a numbered list may share some of the numbers."""
+    found = len({anchor.value for anchor in anchors})
+    return found, found / max(1, len({body.number for body in run}))
+
+
+def signed(source: Source, found: Sequence[Unit]) -> Iterator[Layout]:
+    """Label the notes at the end of a text that signs tell apart, and their anchors, where each has just one."""
+    bodies = {match[1]: at for at, unit in enumerate(found) if (match := SIGNED_BODY.match(unit.bare))}
+    begun = [at for at, unit in enumerate(found) if SIGNED_BODY.match(unit.bare)]
+    if not begun or len(bodies) < len(begun) or begun[-1] - begun[0] >= len(begun):
+        return
+    end = found[begun[0]].start
+    anchors = [Layout("note_ref", *match.span(), match[1]) for match in SIGNED.finditer(source.text, 0, end)]
+    if sorted(anchor.value for anchor in anchors) != sorted(bodies):
+        return
+    yield from anchors
+    for sign, at in bodies.items():
+        yield Layout("note", found[at].start, found[at].end, sign)
 
 
 def is_furniture(unit: Unit, converter: Converter) -> bool:
@@ -135,8 +156,9 @@ def last_run(found: Sequence[Unit], form: re.Pattern[str]) -> list[Body]:
     return run
 
 
-def anchored(source: Source, found: Sequence[Unit], run: list[Body]) -> list[Layout]:
-    """Return the anchors of a run of notes, or none where too few are there or no text stands before them."""
+def anchored(source: Source, found: Sequence[Unit], run: list[Body], clear: Sequence[re.Pattern[str]]) -> list[Layout]:
+    """Return the anchors of a run of notes, or none where too few are there or no text stands before them. `clear` are
+    the forms of anchors that are no digits of the line."""
     end = found[run[0].at].start
     numbers = {str(body.number) for body in run}
     told = [
@@ -144,27 +166,11 @@ def anchored(source: Source, found: Sequence[Unit], run: list[Body]) -> list[Lay
     ]
     if enough(told, numbers, CLEAR_SHARE):
         return told
-    for form in CLEAR:
-        anchors = [anchor for anchor in matches(source, form, end) if anchor.value in numbers]
+    for form in clear:
+        anchors = in_order([anchor for anchor in matches(source, form, end) if anchor.value in numbers])
         if enough(anchors, numbers, CLEAR_SHARE):
             return anchors
-    found_glued = [anchor for form in (GLUED, *DATED) for anchor in matches(source, form, end)]
-    glued = sorted(found_glued, key=lambda anchor: anchor.start)
-    anchors = running_up([anchor for anchor in glued if anchor.value in numbers], source)
-    if not enough(anchors, numbers, GLUED_SHARE):
-        return []
-    return sorted([*anchors, *between(anchors, numbers, source.text, end)], key=lambda anchor: anchor.start)
-
-
-def between(anchors: list[Layout], numbers: set[str], text: str, end: int) -> Iterator[Layout]:
-    """Yield anchors glued to another number ("Gocus 5763"), where one place alone between their neighbours fits."""
-    known = {int(anchor.value): anchor for anchor in anchors}
-    for number in sorted({int(value) for value in numbers} - set(known)):
-        low = max((anchor.end for value, anchor in known.items() if value < number), default=0)
-        high = min((anchor.start for value, anchor in known.items() if value > number), default=end)
-        places = list(re.finditer(rf"(?<=\d|[^\s\d(]){number}(?![\w%°]|[.,:/–-]\w)", text[low:high]))
-        if len(places) == 1 and low < high:
-            yield Layout("note_ref", low + places[0].start(), low + places[0].end(), str(number))
+    return glued(source.text, end, [(body.number, found[body.at].bare) for body in run])
 
 
 def enough(anchors: Sequence[Layout], numbers: set[str], share: float) -> bool:
@@ -175,33 +181,4 @@ def enough(anchors: Sequence[Layout], numbers: set[str], share: float) -> bool:
 def matches(source: Source, form: re.Pattern[str], end: int) -> Iterator[Layout]:
     """Yield the anchors of one form before an offset."""
     for found in form.finditer(source.text, 0, end):
-        mark = "mark" if "mark" in form.groupindex else 0
-        yield Layout("note_ref", *found.span(mark), found[1].translate(SUPERSCRIPTS))
-
-
-def running_up(candidates: list[Layout], source: Source) -> list[Layout]:
-    """Return the anchors, one a number and in the order of their numbers, that are the most and the likeliest."""
-    best: list[tuple[float, int]] = []
-    # The best way to come to each number: of tens of thousands of candidates few have different numbers.
-    to_number: dict[int, tuple[float, int]] = {}
-    for at, candidate in enumerate(candidates):
-        number = int(candidate.value)
-        before = [way for value, way in to_number.items() if value < number]
-        score, previous = max(before, key=lambda way: (way[0], -way[1]), default=(0.0, -1))
-        best.append((score + likelihood(candidate, source), previous))
-        if number not in to_number or best[at][0] > to_number[number][0]:
-            to_number[number] = (best[at][0], at)
-    at = max(range(len(best)), key=lambda i: (best[i][0], -i), default=-1)
-    chosen: list[Layout] = []
-    while at >= 0:
-        chosen.insert(0, candidates[at])
-        at = best[at][1]
-    return chosen
-
-
-def likelihood(candidate: Layout, source: Source) -> float:
-    """Say how much a glued number looks like an anchor: after a name in capitals it may be part of it ("U2")."""
-    before = source.text[max(0, candidate.start - 3) : candidate.start]
-    if before[-1:].isdigit():
-        return 0.5
-    return 0.6 if before[-1:].isupper() and not re.search(r"[^\W\d_]{3}$", before) else 1.0
+        yield Layout("note_ref", *found.span(), found[1].translate(SUPERSCRIPTS))

@@ -19,7 +19,7 @@ def divide(
     page = Page(source, units(source, converter.by_line), converter)
     at = 0
     while at < len(page.units):
-        claimed = seamless(claim(page, at), page.units[at].start, source)
+        claimed = whole(seamless(claim(page, at), page.units[at].start, source), page.units[at].end)
         page.blocks.extend(claimed)
         while at < len(page.units) and page.units[at].end <= claimed[-1].end:
             at += 1
@@ -49,6 +49,13 @@ def seamless(claimed: tuple[Block, ...], start: int, source: Source) -> tuple[Bl
             tiles[-1] = replace(tiles[-1], end=block.start)
         tiles.append(replace(block, start=start) if gap and not tiles[:1] else block)
     return tuple(tiles)
+
+
+def whole(claimed: tuple[Block, ...], end: int) -> tuple[Block, ...]:
+    """Return the tiles of one claim up to the end of its unit, where a mark of markup may stand after the last word:
+    a label in bold alone on its line."""
+    last = claimed[-1]
+    return (*claimed[:-1], replace(last, end=max(last.end, end)))
 
 
 def continued(blocks: list[Block], source: Source) -> Iterator[Block]:

@@ -14,7 +14,7 @@ from teipipe.register import Register
 JOINTS = {"page": " ", "word": "", "space": " ", "markup": ""}
 # Elements whose lines are their own; in a paragraph the end of a line says nothing.
 LINED = frozenset({"head", "signed", "dateline", "salute", "stamp", "note"})
-HIGHLIGHTS = frozenset({"italic", "bold", "superscript"})
+HIGHLIGHTS = frozenset({"italic", "bold", "smallcaps", "superscript"})
 INLINE = HIGHLIGHTS | {"link", "note_ref", "page", "hyphen"}
 # A passage longer than this is no paragraph that a person wrote: its text is kept, and nothing is guessed inside it.
 LONGEST_GUESSED = 200_000
@@ -56,7 +56,8 @@ def left_out(found: Iterable[Leaf]) -> Iterator[Leaf]:
     """Yield the leaves that the ledger lists, each with its kind there."""
     for leaf in found:
         if leaf.element in LEFT:
-            kind = "layout" if leaf.fields.get("reason") == "layout" else LEFT[leaf.element]
+            reason = leaf.fields.get("reason", "")
+            kind = reason if reason in {"layout", "contents"} else LEFT[leaf.element]
             yield replace(leaf, attributes={"ana": f"#ledger.{kind}"})
 
 
@@ -85,7 +86,8 @@ def marked(
     for leaf in found:
         while first < len(labels) and labels[first].end < leaf.start:
             first += 1
-        passage = Passage(unlabelled(leaf, source), leaf.lang, leaf.element, register, when)
+        lang = leaf.attributes.get("xml:lang", leaf.lang)
+        passage = Passage(unlabelled(leaf, source), lang, leaf.element, register, when)
         places = offsets(leaf)
         asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
         guessed = (

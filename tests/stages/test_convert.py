@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from teipipe.certify import certify
-from teipipe.convert import Converting, Written, sources, untaken, write_whole
+from teipipe.convert import Converting, Written, write_whole
+from teipipe.deliveries import sources, untaken
 from teipipe.edition import Edition
 from teipipe.findings import Finding, Refusal, Severity
 from teipipe.model import Certainty

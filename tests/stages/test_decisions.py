@@ -104,12 +104,12 @@ def test_a_date_and_a_person_are_taken() -> None:
 
 
 WRONG = (
-    ('kind = "split"\nsource = "a.txt"\nby = "x"\nreason = "y"\nbefore = "a"', "decision.0: 'after' is a required"),
-    ('kind = "guess"\nsource = "a.txt"\nby = "x"\nreason = "y"', "decision.0.kind: 'guess' is not one of"),
-    ('kind = "date"\nsource = "a.txt"\nby = "x"\nreason = "y"\nvalue = "2 May"', "decision.0.value: '2 May' does not"),
+    ('kind = "split"\nsource = "a.txt"\nby = "x"\nreason = "y"\nbefore = "a"', "decision no. 1: 'after' is a required"),
+    ('kind = "guess"\nsource = "a.txt"\nby = "x"\nreason = "y"', "decision no. 1, kind: 'guess' is not one of"),
+    ('kind = "date"\nsource = "a.txt"\nby = "x"\nreason = "y"\nvalue = "2 May"', "decision no. 1, value: '2 May' does not"),
     (
         'kind = "accept"\nsource = "a.txt"\nby = "x"\nreason = ""\ncode = "z"',
-        "decision.0.reason: '' should be non-empty",
+        "decision no. 1, reason: '' should be non-empty",
     ),
     ('kind = "accept"\nsource = "a.txt"\nby = "x"\nreason = "y"\ncode = "z"\ncolour = 1', "'colour' was unexpected"),
     ('kind = "accept', "not TOML: "),

@@ -17,7 +17,8 @@ def abstract(page: Page, at: int) -> Claim | None:
     if at + 1 >= len(page.units) or not ends(page, at + 1) or page.units[at].words < 12:
         return None
     block = next(page.body, None)
-    if block is None:
+    # A dateline opens a document as often as it closes one.
+    if block is None or not (page.has("p") or page.has("item")):
         return None
     closed = block.kind in CLOSED or block.fields.get("role") in {"participants", "recorder"}
     return page.claim("metadata", at, name="abstract") if closed else None

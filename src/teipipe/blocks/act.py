@@ -5,40 +5,17 @@ ACT I. SCENE II.        ЯВЛЕНИЕ ПОСЛЕДНЕЕ        Erster Auftritt
 
 import re
 
+from teipipe.blocks.divisions import ROMAN, counts, is_counted
+from teipipe.blocks.head import in_capitals
 from teipipe.blocks.navigation import is_listed
-from teipipe.blocks.page import Claim, Page, Unit
+from teipipe.blocks.page import Claim, Page
 
-ROMAN = r"(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,4}|IIII)"
-ACTS = (
-    "acte?", "actus", "a[kc]t", "aufzug", "akt", "atto", "jornada", "d[ée]janje", "dejství", "j[eé]dnání", "dějství",
-    "d[eě]jstv[íi]", "действие", "дѣйствие", "акт", "felvonás", "akten", "bedrijf", "journée", "acto", "ato",
-)  # fmt: skip
-SCENES = (
-    "sc[eè]ne", "scena", "scaena", "szene", "scene", "auftritt", "явление", "явленіе", "сцена", "картина", "výstup",
-    "prizor", "jelenet", "tableau", "escena", "cena", "tooneel", "toneel", "bild", "verwandlung", "выход",
-)  # fmt: skip
 PARTS = (
     r"prolog(?:ue?|us|o|i)?|epilog(?:ue?|us|o|i)?|пролог|эпилог|(?:the |la |le |das |der )?(?:\w+ )?"
     r"(?:song|chorus|chanson|lied|chor|ch[oœ]eur|ch[oœ]ur|masque|anti-?masque|induction|dedication|argument|vaudeville|"
     r"couplets?|divertissement|vorspiel|nachspiel|zwischenspiel|vorwort|préface|preface|песня|хор|couplet|interlude)"
 )
-ORDINAL = (
-    r"(?:\d{1,2}|first|second|third|fourth|fifth|sixth|last|premi[eè]re?|seconde?|deuxi[eè]me|troisi[eè]me|\w+i[eè]me|derni[eè]re?|"
-    r"erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|fünfte[rs]?|\w+te[rs]?|letzte[rs]?|ein|une?|unique|primus|secundus|tertius|"
-    r"quartus|quintus|prim[aoe]|second[ao]|terz[ao]|перв\w+|втор\w+|трет\w+|четв[её]рт\w+|пят\w+|шест\w+|последне\w+|\w+[оы]е|"
-    r"první|druh[éá]|třetí|\w+[ýáé]|prv[ioa]|drug[ioa]|tretj\w+|zadnj\w+)"
-)
-COUNT = rf"(?:{ROMAN}|{ORDINAL})"
-
-
-def division(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a heading that counts acts, or scenes."""
-    kind = rf"(?:{'|'.join(words)})"
-    return re.compile(rf"(?:{kind}[.,:]?\s+(?:the\s+|la\s+)?{COUNT}|{COUNT}\.?\s+{kind})(?!\w)", re.IGNORECASE)
-
-
-ACT, SCENE = division(ACTS), division(SCENES)
-NUMBER_ALONE = re.compile(rf"{ROMAN}\.?|\d{{1,2}}\.?")
+NUMBER_ALONE = re.compile(rf"{ROMAN}(?:\.\s?(?:[ivx]{{1,5}}|\d{{1,2}}))?\.?|\d{{1,2}}\.?")
 PART = re.compile(rf"(?:{PARTS})\s*[.:]?", re.IGNORECASE)
 END = re.compile(
     r"(?:the end|finis|fin|ende|конец\w*|konec|vége|einde|koniec)(?:,? (?:of|de|du|des|der|van) .{1,30}?)?\W*",
@@ -48,6 +25,7 @@ END = re.compile(
 INITIAL = re.compile(r"[A-Z]{2}[a-z]+ |[A-Z]{2},? [a-z]|I [A-Z][a-z]")
 SHOUTED = re.compile(r"(?=(?:[^a-z]*[A-Z]){10})[A-Z]+ [A-Z]{3,}")
 LONGEST = 300
+LONGEST_PLACE = 8
 LONGEST_END = 6
 
 
@@ -75,20 +53,33 @@ def level_of(page: Page, at: int) -> str:
     unit = page.units[at]
     if len(unit.bare) > LONGEST or page.turns.at(at):
         return ""
-    if (ACT.match(unit.bare) and is_set_off(unit, ACT)) or (unit.kind == "heading" and not SCENE.match(unit.bare)):
+    counted = counts(unit.bare)
+    if counted == "act" or (unit.kind == "heading" and counted != "scene"):
         return "2"
-    if (SCENE.match(unit.bare) and is_set_off(unit, SCENE)) or is_number(page, at):
+    if counted or is_counted(unit.bare, page.turns.counted) or is_number(page, at):
         return "3"
-    if PART.fullmatch(unit.bare) or is_over_initial(page, at) or is_begun_in_capitals(page, at):
+    if PART.fullmatch(unit.bare) or is_over_initial(page, at) or is_begun_in_capitals(page, at) or is_loud(page, at):
         return "4"
     return ""
 
 
-def is_set_off(unit: Unit, kind: re.Pattern[str]) -> bool:
-    """Say whether nothing follows the count of an act or scene, or a new sentence, or names."""
-    found = kind.match(unit.bare)
-    rest = unit.bare[found.end() :].strip() if found else ""
-    return unit.kind == "heading" or not rest or rest[0] in ".:,;—–-([" or rest[0].isupper()
+def is_loud(page: Page, at: int) -> bool:
+    """Say whether a unit in capitals stands apart inside the play, with a direction or a turn after it: the place of a
+    scene, "STUDIERZIMMER". A label is none, nor a sentence."""
+    unit = page.units[at]
+    if (
+        not page.has_body
+        or unit.bare[0] in "([（［"
+        or not in_capitals(unit)
+        or unit.words > LONGEST_PLACE
+        or at + 1 >= len(page.units)
+    ):
+        return False
+    after = page.units[at + 1]
+    if not unit.gap and page.measure.spaced:
+        return False
+    directed = after.bare[0] in "([" and (at + 2 >= len(page.units) or page.turns.at(at + 2) is not None)
+    return directed or (bool(after.gap) and page.turns.at(at + 1) is not None and page.has("speaker"))
 
 
 def is_over_initial(page: Page, at: int) -> bool:

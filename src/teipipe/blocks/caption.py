@@ -2,8 +2,7 @@
 
 January 22, 1950
 Record of Talks between I.V. Stalin and …
-Record of Talks between I.V. Stalin and …      (said again)
-22 January 1950
+Record of Talks between I.V. Stalin and …      (said again: the document's own heading)
 """
 
 import re
@@ -20,7 +19,7 @@ def caption(page: Page, at: int) -> Claim | None:
 
     A letter that opens with its date is not claimed: a salutation or a long paragraph follows it, no title.
     """
-    if any(block.kind not in {"furniture", "blank"} for block in page.blocks):
+    if any(block.kind not in {"furniture", "blank"} and not is_short(page, block) for block in page.blocks):
         return None
     if whole := in_one(page, at):
         return whole
@@ -29,14 +28,14 @@ def caption(page: Page, at: int) -> Claim | None:
     date, title = page.units[at], page.units[at + 1]
     if not is_dateline(date.bare) or not is_title(title.bare):
         return None
-    last = at + 1
-    claimed = [tile(page, at, "metadata", "date"), tile(page, last, "metadata", "title")]
-    if last + 1 < len(page.units) and page.units[last + 1].line == title.line:
-        last += 1
-        claimed.append(tile(page, last, "duplicate", ""))
-        if last + 1 < len(page.units) and page.units[last + 1].gap == 0 and is_dateline(page.units[last + 1].bare):
-            claimed.append(tile(page, last + 1, "metadata", "date"))
-    return tuple(claimed)
+    claimed = (tile(page, at, "metadata", "date"), tile(page, at + 1, "metadata", "title"))
+    again = at + 2 < len(page.units) and page.units[at + 2].line == title.line
+    return (*claimed, tile(page, at + 2, "head", "")) if again else claimed
+
+
+def is_short(page: Page, block: Block) -> bool:
+    """Say whether a block is a word or two that a page may have on its buttons, unknown to its house: "Search"."""
+    return block.kind == "p" and len(page.source.text[block.start : block.end].split()) <= 2
 
 
 def in_one(page: Page, at: int) -> Claim | None:

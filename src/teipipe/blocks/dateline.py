@@ -5,29 +5,33 @@ Done at Moscow, 14 February 1950        Paris, le 12 mai 1955        北京，�
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
+from teipipe.blocks.anchor import without_anchor
 from teipipe.blocks.page import Claim, Page
 from teipipe.marks import Passage
-from teipipe.marks.dates import dates
+from teipipe.marks.dates import dates, document_date
 from teipipe.marks.languages import script_language
 
 # A place, an hour's zone and the marks between them may stand beside the date, no more. Each word of a place is
 # written large, but for those that join two: "We left on" and "The meeting of" are no places.
 NAME = r"[^\W\d_a-zа-яё][^\W\d_]*[.’']?"
-JOINING = r"(?:am|an der|de|del|della|di|du|en|es|la|le|les|im|in|na|на|of|sur|upon|und|von)"
+JOINING = r"(?:am|an der|de|del|della|di|du|en|es|la|le|les|im|in|na|на|of|sur|the|upon|und|von)"
 PLACE = re.compile(
-    r"(?:(?:Done|Given|Fait|Geschehen|Совершено) \w{1,2} )?(?:г\. ?)?"
-    rf"{NAME}(?:(?:[ -]{JOINING})?[ -]?{NAME}){{0,3}}(?:\s*[,，]\s*{NAME}(?: ?{NAME}){{0,2}}){{0,2}}"
-    r"(?:,? (?:am|den|le|the|on the|this))?"
+    r"(?:(?:Done|Given|Fait|Geschehen|Совершено) \w{1,2} )?(?:г\. ?)?(?:(?:En route to|On board|Aboard|Near|At) )?"
+    rf"{NAME}(?:(?:[ -]{JOINING}){{0,2}}[ -]?{NAME}){{0,3}}(?:\s*[,，]\s*{NAME}(?: ?{NAME}){{0,2}}){{0,2}}"
+    r"(?:,? (?:am|den|d\.|le|ce|li|the|on the|this))?"
 )
-UNDATED = re.compile(rf"\[?(?:{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME})?)?, ?)?\]? ?\[?(?i:undated)\]?\.?\]?")
+UNDATED = re.compile(rf"\[?(?:{NAME}(?: {NAME}){{0,3}}(?:, {NAME}(?: {NAME})?)?\]?, ?)?\]? ?\[?(?i:undated)\]?\.?\]?")
 RECEIVED = re.compile(r"\b(?:received|rec[’']d|transmitted|sent)\b", re.IGNORECASE)
-ANCHOR = re.compile(r"(?:\^?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")
 ENGLISH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b"
     r"|\b[ap]\. ?m\."
 )
+# In English the month may come first, elsewhere it never does: such a date does not tell its language.
+IN_DIGITS = re.compile(r"\d\s?[/-]\s?\d{1,2}\s?[/-]\s?\d")
+LETTERS = re.compile(r"[^\W\d_]{3}")
 LONGEST = 90
 
 
@@ -36,9 +40,13 @@ def dateline(page: Page, at: int) -> Claim | None:
     return page.claim("dateline", at) if is_dateline(page.units[at].bare) else None
 
 
+@lru_cache(maxsize=256)
 def is_dateline(text: str) -> bool:
-    """Say whether a line is a date, with a place before or after it at most, or says that there is none."""
-    text = ANCHOR.sub("", text.strip())
+    """Say whether a line is a date, with a place before or after it at most, or says that there is none.
+
+    Kept, for several rules ask about the same line.
+    """
+    text = without_anchor(text)
     if UNDATED.fullmatch(text):
         return True
     if len(text) > LONGEST or not re.search(r"\d|[一二三四五六七八九十]", text):
@@ -57,16 +65,23 @@ def is_dateline(text: str) -> bool:
     return is_place(before) and is_slight(between) and (is_slight(after) or follows(after))
 
 
+@lru_cache(maxsize=256)
 def language(text: str) -> str:
-    """Return the language of a line with a date: too few words for their kind to tell, but English puts the month
-    first, and "10 a.m." is no Czech."""
-    return "en" if ENGLISH.search(text) else script_language(text)
+    """Return the language of a line with a date, nothing where its date may be of any: too few words for their kind to
+    tell, but English puts the month first, "10 a.m." is no Czech, and "3. Mai" no English."""
+    if ENGLISH.search(text):
+        return "en"
+    said = script_language(text)
+    own = document_date(text, said) or ""
+    if len(own) == len("1949-12-18") or not LETTERS.search(text) or IN_DIGITS.search(text):
+        return said
+    return "" if len(document_date(text, "") or "") > len(own) else said
 
 
 def is_place(text: str) -> bool:
     """Say whether what stands before a date is a place or nothing."""
     bare = text.strip(" \t\u3000(（*_,，;:—–-")
-    return not bare or bare.lower() in {"den", "am", "le", "on"} or PLACE.fullmatch(bare) is not None
+    return not bare or bare.lower() in {"den", "am", "d.", "le", "ce", "li", "on"} or PLACE.fullmatch(bare) is not None
 
 
 def follows(text: str) -> bool:

@@ -6,10 +6,12 @@ Cable, Mao Zedong to Liu Shaoqi, on the First Meeting with Stalin
 """
 
 from teipipe.blocks.dateline import is_dateline
+from teipipe.blocks.listing import kind_of
 from teipipe.blocks.page import Claim, Page, Unit
 
 BEFORE_TEXT = {"", "head", "stamp", "note", "dateline"}
 AFTER_TEXT = {"signed", "dateline", "note"}
+LONGEST, LONGEST_WORDS = 4, 60
 
 
 def head(page: Page, at: int) -> Claim | None:
@@ -22,10 +24,20 @@ def head(page: Page, at: int) -> Claim | None:
     if unit.kind == "heading":
         return page.claim("head", at, level=unit.value or "1")
     if page.latest() in BEFORE_TEXT and in_capitals(unit):
-        return page.claim("head", at, page.paragraph(at)[-1])
+        return page.claim("head", at, last_line(page, at))
     if page.latest() in BEFORE_TEXT | AFTER_TEXT and (unit.gap or not at) and is_titled(page, at):
         return page.claim("head", at)
     return None
+
+
+def last_line(page: Page, at: int) -> int:
+    """Return the last line of a heading in capitals: the paragraph's, where paragraphs are divided and this one is
+    short, else the last in capitals that opens no list."""
+    paragraph = page.paragraph(at)
+    if len(paragraph) <= LONGEST and sum(page.units[i].words for i in paragraph) <= LONGEST_WORDS:
+        return paragraph[-1]
+    others = (i for i in paragraph[1:] if not in_capitals(page.units[i]) or kind_of(page.units[i]))
+    return next(others, paragraph[-1] + 1) - 1
 
 
 def in_capitals(unit: Unit) -> bool:

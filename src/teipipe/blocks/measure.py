@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 LONGEST_LINE = 84
 SHORTEST_FULL = 55
 FEWEST_FULL = 10
+FEWEST_BRACKETED = 8
 # This share of all lines must be lines of verse for a single line to be one.
 VERSE_SHARE = 0.15
 
@@ -18,11 +19,12 @@ VERSE_SHARE = 0.15
 @dataclass(frozen=True, slots=True)
 class Measure:
     """`width` is where prose is wrapped, nothing where it is not; `verse` says that the text is mostly verse,
-    `spaced` that blank lines stand between its paragraphs."""
+    `spaced` that blank lines stand between its paragraphs, `bracketed` that it sets directions in brackets."""
 
     width: int
     verse: bool
     spaced: bool
+    bracketed: bool = False
 
     @property
     def wrapped(self) -> bool:
@@ -44,7 +46,8 @@ def measured(units: tuple["Unit", ...], labels: Mapping[int, bool]) -> Measure:
     width = full[int(0.95 * (len(full) - 1))] if len(full) >= FEWEST_FULL else 0
     wrapped = width and sum(length >= width - 12 for length in full) >= 0.6 * len(full)
     spaced = sum(bool(unit.gap) for unit in units) > 0.2 * len(units)
-    found = Measure(width if wrapped else 0, False, spaced)
+    bracketed = sum(unit.bare[0] in "([（［" for unit in units) >= FEWEST_BRACKETED
+    found = Measure(width if wrapped else 0, False, spaced, bracketed)
     short = sum(
         labels.get(at, True)
         and at + 1 not in labels

@@ -12,6 +12,13 @@ from teipipe.blocks.page import Claim, Page
 from teipipe.blocks.patterns import any_of
 from teipipe.model import Block
 
+# A value may be a list of short units, or one paragraph of any length.
+LONGEST_MORE = 600
+
+
+# The field after whose label the document itself follows.
+BODY = "body"
+
 
 def metadata(page: Page, at: int) -> Claim | None:
     """Claim a label of the converter's table with its value; a label without a value claims itself alone.
@@ -21,7 +28,8 @@ def metadata(page: Page, at: int) -> Claim | None:
     """
     unit = page.units[at]
     label = label_of(page, unit.bare)
-    if label is None:
+    # "Source: …" is a field of an archive's page, and in a note how the note begins.
+    if label is None or unit.kind == "note":
         return None
     if fields := several(page, at):
         return fields
@@ -31,7 +39,7 @@ def metadata(page: Page, at: int) -> Claim | None:
         start = unit.at(rest)
         field = Block("field", unit.start, unit.at(rest - 1) + 1)
         return (field, Block("metadata", start, unit.end, fields={"name": name}))
-    values = value(page, at + 1)
+    values = value(page, at + 1) if name != BODY else range(0)
     tiles = [Block("metadata", page.units[i].start, page.units[i].end, fields={"name": name}) for i in values]
     return (Block("field", unit.start, unit.end), *tiles)
 
@@ -78,17 +86,24 @@ def label_of(page: Page, bare: str) -> str | None:
 
 
 def value(page: Page, first: int) -> range:
-    """Return the indices of the units that are the value of a field whose label stands before them."""
+    """Return the indices of the units that are the value of a field whose label stands before them.
+
+    What goes on with a long paragraph is no value of several units: the text of a document, before which a label
+    stands that the converter does not know.
+    """
     end = first
     while end < len(page.units) and not ends(page, end):
         end += 1
         if not page.has_body and end < len(page.units) and page.units[end].gap:
             break
-    return range(first, end)
+    runs_on = any(len(unit.bare) > LONGEST_MORE for unit in page.units[first + 1 : end])
+    return range(first, first + 1) if runs_on else range(first, end)
 
 
 def ends(page: Page, at: int) -> bool:
-    """Say whether a field's value ends before a unit: a label, a statement, or furniture."""
+    """Say whether a field's value ends before a unit: a label, a statement, furniture, or a note."""
+    if page.units[at].kind == "note":
+        return True
     bare = page.units[at].line
     stop = any_of((*page.converter.statements, *page.converter.furniture))
     return label_of(page, page.units[at].bare) is not None or stop.fullmatch(bare) is not None

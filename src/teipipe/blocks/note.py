@@ -9,7 +9,7 @@ from bisect import bisect_right
 from teipipe.blocks.page import Claim, Page, Unit
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-OWN_LABEL = re.compile(r"[\[(]?\^?\\?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\\?[\])]?[.:]?(?=\s*\S)")
+OWN_LABEL = re.compile(r"[\[(]?\^?\\?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})\\?[\])]?[.:]?(?=\s*\S)")
 LABEL = re.compile(r"\[(\d{1,3})\]\s*|(\d{1,3})\.\s(?=\S)")
 
 
@@ -34,7 +34,7 @@ def note(page: Page, at: int) -> Claim | None:
 def own_label(unit: Unit) -> dict[str, str]:
     """Return where the number ends that a note of a plain text begins with; a format keeps it apart from the note."""
     found = OWN_LABEL.match(unit.bare)
-    if not found or not unit.value.isdecimal() or found[1].translate(SUPERSCRIPTS) != unit.value:
+    if not found or found[1].translate(SUPERSCRIPTS) != unit.value:
         return {}
     return {"label": str(unit.at(found.end() - 1) + 1)}
 

@@ -31,8 +31,12 @@ def lettered(page: Page, at: int) -> Claim | None:
 
 
 def item(page: Page, at: int) -> Claim | None:
-    """Claim what the file format calls an item of a list."""
-    return page.claim("item", at) if page.units[at].kind == "item" else None
+    """Claim what the file format calls an item of a list; of a list inside an item it says how deep it stands."""
+    unit = page.units[at]
+    if unit.kind != "item":
+        return None
+    depth = page.depths.get(unit.start, 1)
+    return page.claim("item", at, depth=str(depth)) if depth > 1 else page.claim("item", at)
 
 
 def has_neighbour(page: Page, letter: str) -> bool:

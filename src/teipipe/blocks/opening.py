@@ -25,12 +25,14 @@ WEEKDAY = re.compile(
 )
 MONTH = (
     r"(?:jan|jän|feb|febr|mar|mär|apr|avr|mai|may|maj|jun|juin|jul|juil|aug|août|sep|sept|oct|okt|ott|nov|dec|dez|déc|dic"
-    r"|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[^\W\d_]{0,7}\.?"
+    r"|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|gen|mag|giu|lug|ago|set|ene|abr|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru"
+    r"|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|mrt|mei)[^\W\d_]{0,7}\.?"
 )
 # A day and a month, however the year after them is written: "Feb 3rd,I966".
 DAY = re.compile(rf"\b{MONTH}\s*\d{{1,2}}|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s*{MONTH}", re.IGNORECASE)
 REACH, LONGEST = 12, 220
 LONGEST_LATER, REACH_LATER = 60, 3
+DAY_WORDS = 8
 # These end a letter: what stands before the next salutation may open another one.
 CLOSED = {"signed", "dateline", "p"}
 SENTENCE = re.compile(r"[^\W\d_]{3,}[?!…]$|,$")
@@ -45,10 +47,23 @@ def opening(page: Page, at: int) -> Claim | None:
         return later(page, at)
     to = salutation(page, at, REACH, LONGEST)
     if to is None:
-        return None
+        return unsure(page.claim("dateline", at)) if is_day(page, at) else None
     last = together(page, at, to)
     claimed = page.claim("dateline", at, last)
     return claimed if last == at and is_dateline(page.units[at].bare) else unsure(claimed)
+
+
+def is_day(page: Page, at: int) -> bool:
+    """Say whether a short line with a date stands right over the text, where no salutation has a line of its own."""
+    bare = page.units[at].bare.strip()
+    if (
+        len(bare) > LONGEST_LATER
+        or page.units[at].words > DAY_WORDS
+        or at + 1 >= len(page.units)
+        or page.has("dateline")
+    ):
+        return False
+    return (bare[0].isupper() or bare[0].isdigit()) and page.units[at + 1].words > DAY_WORDS and has_date(bare)
 
 
 def unsure(claimed: Claim) -> Claim:

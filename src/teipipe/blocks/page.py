@@ -13,8 +13,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from teipipe.blocks.list_depth import item_depths
 from teipipe.blocks.measure import Measure, measured
 from teipipe.blocks.speaker_names import persons
+from teipipe.blocks.table_rows import Row, table_rows
 from teipipe.blocks.turn_labels import TurnLabels, turn_labels
 from teipipe.model import Block, Layout, Source
 
@@ -26,8 +28,11 @@ Rule = Callable[["Page", int], Claim | None]
 
 # What the file format may call a line, the more telling first.
 HOLDERS = ("note", "cell", "heading", "item")
+# How labels are set off from what follows them.
+SET_OFF = frozenset({"bold", "smallcaps"})
 LONGEST_KNOWN = 2000
 NUMBER = re.compile(r"\[?(\d{1,3})[\].]")
+ADDRESS = re.compile(r"<?https?:")
 PAGE_LINE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
 ROW = re.compile(r"(?:[•*·▪‣◦–-]|\|)\s|[^|\n]{0,40}:? \| ")
 # Kinds of blocks that are not text of the document itself.
@@ -40,8 +45,8 @@ class Unit:
 
     `pieces` are its stretches without the marks of a markup language; `bare` is their text. `gap` is the number of
     blank lines before it, `labels` what the format says of all of it (`bold`, `italic`, `furniture`); `lead` is how
-    many characters at its beginning are in bold. `line` is the text in one line, for rules that know whole units by
-    heart; of a long unit nothing.
+    many characters at its beginning are in bold or small capitals. `line` is the text in one line, for rules that
+    know whole units by heart; of a long unit nothing.
     """
 
     kind: str
@@ -135,7 +140,17 @@ class Page:
     @cached_property
     def turns(self) -> TurnLabels:
         """The labels of speakers, by the form that returns."""
-        return turn_labels(self.units)
+        return turn_labels(self.units, self.converter.speakers)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the tables of data that the format tells of."""
+        return table_rows(self.source)
+
+    @cached_property
+    def depths(self) -> dict[int, int]:
+        """How deep in lists each unit stands that the format calls an item, by where it starts."""
+        return item_depths(self.units, self.source)
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -185,20 +200,43 @@ def units(source: Source, by_line: bool = False) -> tuple[Unit, ...]:
 
 
 def is_wrapped(source: Source) -> bool:
-    """Say whether lines end because they were full: most lines that another follows are 55 to 100 long.
+    """Say whether lines end because they were full: most lines that another follows are 55 to 100 long, or the next
+    word had no room on them.
 
     Of a short text all lines must be so, and none may be longer.
     """
     lines = [label for label in source.layout if label.kind == "line"]
     inner = [
-        label.end - label.start
+        (label, following)
         for label, following in pairwise(lines)
         if source.text.count("\n", label.end, following.start) == 1 and not begins_row(following, source)
     ]
-    full = sum(55 <= length <= 100 for length in inner)
-    if len(inner) >= 10:
-        return full >= 0.7 * len(inner)
-    return len(inner) >= 3 and full == len(inner) and all(line.end - line.start <= 100 for line in lines)
+    full = sum(55 <= label.end - label.start <= 100 for label, _ in inner)
+    if len(inner) >= 10 and full >= 0.7 * len(inner):
+        return True
+    if 3 <= len(inner) < 10 and full == len(inner) and all(line.end - line.start <= 100 for line in lines):
+        return True
+    return is_filled(inner, source)
+
+
+def is_filled(inner: list[tuple[Layout, Layout]], source: Source) -> bool:
+    """Say whether each line has as many words as go into the widest one, as a program wraps a text. Short lines of
+    fields and addresses between the paragraphs show nothing."""
+    among = len(inner) / 6
+    inner = [
+        (label, following)
+        for label, following in inner
+        if label.end - label.start >= 50 and not ADDRESS.match(source.text, following.start)
+    ]
+    widest = max((label.end - label.start for label, _ in inner), default=0)
+    words = (source.text[following.start : following.end].split(maxsplit=1)[:1] for _, following in inner)
+    filled = sum(
+        label.end - label.start + 1 + len(word[0]) > widest
+        for (label, _), word in zip(inner, words, strict=True)
+        if word
+    )
+    enough = len(inner) >= max(2, among)
+    return 60 <= widest <= 100 and enough and filled >= (0.7 if len(inner) > 3 else 1) * len(inner)
 
 
 def begins_row(line: Layout, source: Source) -> bool:
@@ -274,7 +312,7 @@ def unit(block: Layout, start: int, end: int, labels: list[Layout], source: Sour
     anchors = (label.value for label in labels if label.kind == "note_ref" and label.start <= pieces[0][0])
     bare = "".join(source.text[a:b] for a, b in pieces)
     names = frozenset(label.kind for label in covering)
-    lead = max((b.end for b in labels if b.kind == "bold" and b.start <= pieces[0][0] < b.end), default=start)
+    lead = max((b.end for b in labels if b.kind in SET_OFF and b.start <= pieces[0][0] < b.end), default=start)
     bold = sum(max(min(b, lead) - a, 0) for a, b in pieces)
     return Unit(holder.kind, start, end, bare, pieces, max(gap, 0), holder.value, names, next(anchors, ""), bold)
 

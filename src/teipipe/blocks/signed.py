@@ -5,6 +5,7 @@ Mao Zedong        毛泽东        [signature illegible 31/XII]        *Handwrit
 
 import re
 
+from teipipe.blocks.anchor import without_anchor
 from teipipe.blocks.brackets import closing
 from teipipe.blocks.dateline import is_dateline
 from teipipe.blocks.metadata import ends
@@ -16,7 +17,23 @@ SIGNATURE = re.compile(r"\b(?:signature|signed|подпис\w*|unterschrift|gez\
 WORD = r"(?:[^\W\d_a-zа-яё][\w.’'-]*|\[[^\]]{1,30}\]|de|von|van|al|el)"
 NAME = re.compile(rf"{WORD}(?:[ -]{WORD}){{0,5}}|[\u3400-\u9fff·]{{2,6}}")
 INITIALS = re.compile(r"[a-z]{2,3}|(?:[A-Z]\. ?){1,4}")
-ANCHOR = re.compile(r"(?:\^?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[^\W\d_])\d{1,2})$")
+# What signers are, as they write it under their names.
+OFFICE = re.compile(
+    r"(?:(?:the|acting|deputy|vice|assistant|under|first|der|die|le|la|il|el|и\.\s?о\.|зам\.?|первый"
+    r"|исполняющий обязанности)[ -])*"
+    r"(?:president|chairman|minister|secretary|ambassador|consul|director|general|colonel|major|captain|admiral"
+    r"|marshal|chief|counsel"
+    r"|attaché|chargé|envoy|governor|professor|rector|editor|präsident|vorsitzende|botschafter|gesandte|kanzler"
+    r"|staatssekretär|direktor"
+    r"|leiter|sekretär|président|ministre|secrétaire|ambassadeur|directeur|chef|presidente|ministro|segretario"
+    r"|ambasciatore|direttore"
+    r"|secretario|embajador|председатель|министр|секретарь|посол|директор|начальник|генерал|полковник|заместитель"
+    r"|заведующий"
+    r"|przewodniczący|sekretarz|ambasador|předseda|ministr|tajemník|velvyslanec)\w*\b"
+    r"|.{0,12}(?:主席|总理|總理|部长|部長|大使|书记|書記|外长|委员长)",
+    re.IGNORECASE,
+)
+LONGEST_OFFICE = 14
 AFTER = {"p", "item", "signed", "speaker", "dateline"}
 
 
@@ -24,14 +41,35 @@ def signed(page: Page, at: int) -> Claim | None:
     """Claim a name alone on a line after the text, where a date or the document's end follows; or a line that speaks
     of a signature. A one-word answer in a transcript is not claimed, though "Hugo." signs a letter; nor a sentence,
     such as "The treaty was signed."."""
-    bare = ANCHOR.sub("", page.units[at].bare.strip())
+    bare = without_anchor(page.units[at].bare, glued=True)
+    if is_office(page, at, bare):
+        return page.claim("signed", at)
     if page.latest() not in AFTER or page.units[at].words > 8:
         return None
     if (found := SIGNATURE.search(bare)) and (not re.search(r"\w", bare[: found.start()]) or not is_sentence(bare)):
         return described(page, at, bare)
-    if not is_name(bare) or not is_last(page, at) or not (page.has("p") or page.has("item")):
+    if not is_name(bare) or not (page.has("p") or page.has("item")):
+        return None
+    if not is_last(page, at) and not is_over_office(page, at):
         return None
     return page.claim("signed", at) if " " in bare or not is_sentence(bare) or not page.has("speaker") else None
+
+
+def is_office(page: Page, at: int, bare: str) -> bool:
+    """Say whether a line right under a signature says what the signer is: "Chairman of the Council of Ministers"."""
+    return page.latest() == "signed" and says_office(page, at, bare) and is_last(page, at)
+
+
+def is_over_office(page: Page, at: int) -> bool:
+    """Say whether a unit is followed by the signer's office and then by nothing."""
+    after = at + 1
+    return after < len(page.units) and says_office(page, after, page.units[after].bare.strip()) and is_last(page, after)
+
+
+def says_office(page: Page, at: int, bare: str) -> bool:
+    """Say whether a line that stands close under the one before it names an office, and is no sentence."""
+    close = page.units[at].gap <= 1 and page.units[at].words <= LONGEST_OFFICE
+    return close and not is_sentence(bare) and OFFICE.match(bare) is not None
 
 
 def is_name(bare: str) -> bool:

@@ -23,7 +23,7 @@ def source_note(page: Page, at: int) -> Claim | None:
     if not ORIGIN.match(page.units[at].bare):
         return None
     last = closing(page, at)
-    return None if last is None else page.claim("note", at, last, type="source")
+    return None if last is None else page.claim("note", at, last, type="source", place="inline")
 
 
 def shelfmark(page: Page, at: int) -> Claim | None:

@@ -34,7 +34,8 @@ def speech(page: Page, at: int) -> Claim | None:
     """
     unit = page.units[at]
     found = LABEL.match(unit.bare)
-    if not found or not is_known(page, found[0]):
+    forms = page.converter.speakers.forms
+    if not found or (forms and "colon" not in forms) or not is_known(page, found[0]):
         return turn(page, at) if is_dialogue(page) else None
     end = unit.at(found.end() - 1) + 1
     start = unit.at(len(unit.bare) - len(unit.bare[found.end() :].lstrip()))
@@ -43,14 +44,17 @@ def speech(page: Page, at: int) -> Claim | None:
 
 
 def is_dialogue(page: Page) -> bool:
-    """Say whether labels of another form than with a colon return so often that the page is a dialogue."""
+    """Say whether labels of another form than with a colon return so often that the page is a dialogue, or the house
+    says which form they have."""
+    if page.converter.speakers.forms:
+        return page.turns.form != ""
     return page.turns.form not in {"", "colon"} and page.turns.share >= TURN_SHARE
 
 
 def is_known(page: Page, label: str) -> bool:
     """Say whether a label is a speaker's."""
     name = label.rstrip(" :：").strip()
-    if page.labels[name] >= RETURNING or HONORIFIC.match(name):
+    if page.labels[name] >= RETURNING or HONORIFIC.match(name) or page.converter.speakers.names_one(name):
         return True
     returning = sum(count for other, count in page.labels.items() if count >= RETURNING and LABEL.match(other + ": x"))
     return returning >= TRANSCRIPT

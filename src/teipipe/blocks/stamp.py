@@ -15,12 +15,33 @@ SECRECY = re.compile(
     r"|streng geheim|geheim|vertraulich|très secret|secret|confidentiel",
     re.IGNORECASE,
 )
-DESCRIBED = re.compile(r"stamp|classif|гриф|штамп|stempel|cachet|印章", re.IGNORECASE)
+# How fast a telegram goes, and how far: words that follow a word of secrecy.
+HANDLING = re.compile(
+    r"(?:us |most )?urgent|priority|niact|immediate|flash|routine|eyes only|plain|nodis|exdis|limdis|noforn"
+    r"|no distribution|limit(?:ed)? distribution|official use only|sensitive|amended copy"
+    r"|срочно|весьма срочно|вне очереди|по вч|шифром",
+    re.IGNORECASE,
+)
+JOINING = re.compile(r"[\s;,.!*—–/-]+")
+LONGEST = 90
+DESCRIBED = re.compile(r"stamp|(?<!de)classif|гриф|штамп|stempel|cachet|印章", re.IGNORECASE)
 
 
 def stamp(page: Page, at: int) -> Claim | None:
-    """Claim a line that is nothing but a word of secrecy."""
-    return page.claim("stamp", at) if SECRECY.fullmatch(page.units[at].bare.strip(" .!*—-")) else None
+    """Claim a line that is nothing but words of secrecy, and how a telegram is to be handled; not a note that says how
+    secret an enclosure was."""
+    unit = page.units[at]
+    return page.claim("stamp", at) if unit.kind != "note" and is_stamp(unit.bare) else None
+
+
+def is_stamp(bare: str) -> bool:
+    """Say whether a line is nothing but words of secrecy and handling, the first of secrecy: "top secret niact"."""
+    found = SECRECY.match(bare.lstrip(" .!*—-")) if len(bare) <= LONGEST else None
+    if not found:
+        return False
+    rest = bare.lstrip(" .!*—-")[found.end() :]
+    words = HANDLING.sub("", SECRECY.sub("", rest))
+    return not JOINING.sub("", words) and (not rest or not rest[0].isalnum())
 
 
 def stamp_note(page: Page, at: int) -> Claim | None:
@@ -30,4 +51,4 @@ def stamp_note(page: Page, at: int) -> Claim | None:
     last = closing(page, at)
     if last is None or not DESCRIBED.search(page.text(at, last)):
         return None
-    return page.claim("note", at, last, type="editorial", subtype="stamp")
+    return page.claim("note", at, last, type="editorial", subtype="stamp", place="inline")

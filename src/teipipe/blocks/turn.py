@@ -3,12 +3,16 @@
 VENUS. In part we must        Лиза: (тихо Чвановой) Модестов, говорят...        01.03 Barbara Pas (VB): Mijnheer
 """
 
+import re
+from dataclasses import replace
+
 from teipipe.blocks.page import Claim, Page
 from teipipe.blocks.turn_labels import TurnLabel
 from teipipe.blocks.verse import is_line, last_of, verse
 from teipipe.model import Block
 
-OPENING, CLOSING = "([{", ")]}"
+TRAILING = re.compile(r"\s*(?P<stage>[(\[（［][^()\[\]（）]+[)\]）］])[.:：]?\Z")
+OPENING, CLOSING = "([{（［【〔", ")]}）］】〕"
 
 
 def turn(page: Page, at: int) -> Claim | None:
@@ -21,6 +25,9 @@ def turn(page: Page, at: int) -> Claim | None:
     if label is None:
         return None
     unit = page.units[at]
+    versed = verse in page.converter.rules
+    # In a play brackets after a name alone on its line are a direction; in a sitting they are a party.
+    label = with_direction(label, unit.bare) if versed else with_party(label, unit.bare)
     blocks = [Block("speaker", unit.start, unit.at(label.end - 1) + 1, fields=named(page, label))]
     text = label.text
     directions = [label.stage] if label.stage[1] else []
@@ -30,11 +37,22 @@ def turn(page: Page, at: int) -> Claim | None:
     blocks += [Block("stage", unit.at(start), unit.at(end - 1) + 1) for start, end in directions]
     if text < len(unit.bare):
         last = last_of(page, at)
-        versed = verse in page.converter.rules
         kind = "l" if versed and last == at and is_line(page, at) else "p"
         fields = {"role": "turn"} if kind == "p" else {}
         blocks.append(Block(kind, unit.at(text), page.units[last].end, fields=fields))
     return tuple(blocks)
+
+
+def with_direction(label: TurnLabel, bare: str) -> TurnLabel:
+    """Return a label that fills its line without the brackets at its end."""
+    found = TRAILING.search(bare) if label.text == len(bare) and not label.stage[1] else None
+    return replace(label, end=found.start(), stage=found.span("stage")) if found and found.start() else label
+
+
+def with_party(label: TurnLabel, bare: str) -> TurnLabel:
+    """Return a label with the party in brackets between the name and the stop: "De heer Wilders (PVV)."."""
+    inside = label.stage[1] and not bare[label.end : label.stage[0]].strip()
+    return replace(label, end=label.stage[1], stage=(0, 0)) if inside else label
 
 
 def bracketed(bare: str, start: int) -> int:

@@ -24,6 +24,7 @@ def last_of(page: Page, at: int) -> int:
         last + 1 < len(page.units)
         and page.measure.continues(page.units[last], page.units[last + 1])
         and page.turns.at(last + 1) is None
+        and not page.turns.divides(last + 1)
         and closing(page, last + 1) is None
     ):
         last += 1
