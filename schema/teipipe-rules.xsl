@@ -10,6 +10,7 @@
       <xsl:apply-templates select="$elements" mode="status"/>
       <xsl:apply-templates select="$elements" mode="value-unsourced"/>
       <xsl:apply-templates select="$elements" mode="source-hash"/>
+      <xsl:apply-templates select="$elements" mode="source-part"/>
       <xsl:apply-templates select="$elements" mode="source-missing"/>
       <xsl:apply-templates select="$elements" mode="source-form"/>
       <xsl:apply-templates select="$elements" mode="source-declared"/>
@@ -33,7 +34,7 @@
     <xsl:sequence select="string-join($node/ancestor-or-self::* ! ('/*[' || 1 + count(preceding-sibling::*) || ']'))"/>
   </xsl:function>
   <xsl:mode name="language-declared" on-no-match="deep-skip"/>
-  <xsl:template match="tei:text[tei:body]" mode="language-declared" priority="0">
+  <xsl:template match="tei:text[tei:body]" mode="language-declared" priority="1">
     <xsl:if test="not(@xml:lang)">
       <finding code="language-declared" role="error" location="{f:location(.)}">
         <xsl:text>text without @xml:lang; expected a language of langUsage, such as
@@ -49,6 +50,18 @@
                     "</xsl:text>
         <xsl:value-of select="@xml:lang"/>
         <xsl:text>" is not declared; expected one of langUsage (</xsl:text>
+        <xsl:value-of select="string-join(//tei:langUsage/tei:language/@ident, ', ')"/>
+        <xsl:text>); add a language element or mend
+                    the tag</xsl:text>
+      </finding>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="tei:body//tei:*[self::tei:p or self::tei:head or self::tei:note or self::tei:item or                   self::tei:l][@xml:lang]" mode="language-declared" priority="0">
+    <xsl:if test="not(@xml:lang = //tei:langUsage/tei:language/@ident)">
+      <finding code="language-declared" role="error" location="{f:location(.)}">
+        <xsl:text>passage in "</xsl:text>
+        <xsl:value-of select="@xml:lang"/>
+        <xsl:text>", which is not declared; expected one of langUsage (</xsl:text>
         <xsl:value-of select="string-join(//tei:langUsage/tei:language/@ident, ', ')"/>
         <xsl:text>); add a language element or mend
                     the tag</xsl:text>
@@ -91,7 +104,7 @@
   </xsl:template>
   <xsl:mode name="value-unsourced" on-no-match="deep-skip"/>
   <xsl:variable name="delivered" select="exists(//tei:sourceDesc/tei:bibl[@type = 'delivered'])"/>
-  <xsl:template match="tei:titleStmt/tei:title | tei:titleStmt/tei:author | tei:titleStmt/tei:editor |                   tei:sourceDesc/tei:bibl[not(@type = ('delivered', 'reading'))] | tei:msIdentifier | tei:creation/* |                   tei:abstract | tei:keywords/tei:term | tei:correspDesc | tei:settingDesc" mode="value-unsourced" priority="0">
+  <xsl:template match="tei:titleStmt/tei:title | tei:titleStmt/tei:author | tei:titleStmt/tei:editor |                   tei:sourceDesc/tei:bibl[not(@type = ('delivered', 'reading', 'sidecar'))] | tei:msIdentifier | tei:creation/* |                   tei:abstract | tei:keywords/tei:term | tei:correspDesc | tei:settingDesc" mode="value-unsourced" priority="0">
     <xsl:if test="not(not($delivered) or descendant-or-self::*/(@source | @ana | @sameAs)                     or ancestor::*/(@source | @ana))">
       <finding code="value-unsourced" role="warning" location="{f:location(.)}">
         <xsl:text>
@@ -108,6 +121,23 @@
       <finding code="source-hash" role="error" location="{f:location(.)}">
         <xsl:text>delivered file without @n, file name or SHA-256 of 64 digits; expected all
                     three; encode the document again</xsl:text>
+      </finding>
+    </xsl:if>
+  </xsl:template>
+  <xsl:mode name="source-part" on-no-match="deep-skip"/>
+  <xsl:template match="tei:sourceDesc/tei:bibl/tei:biblScope[@unit = 'character']" mode="source-part" priority="0">
+    <xsl:variable name="length" select="../tei:extent/tei:measure[@unit = 'characters']/@quantity"/>
+    <xsl:if test="not(matches(@from, '^[0-9]+$') and matches(@to, '^[0-9]+$') and matches($length[1],                     '^[0-9]+$') and xs:integer(@from) lt xs:integer(@to) and xs:integer(@to) le                     xs:integer($length[1]))">
+      <finding code="source-part" role="error" location="{f:location(.)}">
+        <xsl:text>part from "</xsl:text>
+        <xsl:value-of select="@from"/>
+        <xsl:text>" to "</xsl:text>
+        <xsl:value-of select="@to"/>
+        <xsl:text>" of a
+                    file of </xsl:text>
+        <xsl:value-of select="($length[1], '?')[1]"/>
+        <xsl:text> characters; expected whole numbers, the smaller
+                    first; encode the source again</xsl:text>
       </finding>
     </xsl:if>
   </xsl:template>
@@ -270,7 +300,7 @@
     </xsl:if>
   </xsl:template>
   <xsl:mode name="date-value" on-no-match="deep-skip"/>
-  <xsl:template match="tei:*[@when or @when-iso or @from or @to or @notBefore or @notAfter or @atLeast]" mode="date-value" priority="0">
+  <xsl:template match="tei:*[@when or @when-iso or @from or @to or @notBefore or @notAfter or                   @atLeast][not(self::tei:biblScope)]" mode="date-value" priority="0">
     <xsl:variable name="day" select="substring(@when-iso, 1, string-length(@when))"/>
     <xsl:if test="@when and (@from or @to or @notBefore or @notAfter)">
       <finding code="date-value" role="error" location="{f:location(.)}">
@@ -307,6 +337,17 @@
         <xsl:value-of select="@atMost"/>
         <xsl:text>; expected the smaller number in
                     @atLeast; exchange the two</xsl:text>
+      </finding>
+    </xsl:if>
+    <xsl:if test="string(@from-iso) gt string(@to-iso)">
+      <finding code="date-value" role="error" location="{f:location(.)}">
+        <xsl:text>date from </xsl:text>
+        <xsl:value-of select="@from-iso"/>
+        <xsl:text> to
+                    </xsl:text>
+        <xsl:value-of select="@to-iso"/>
+        <xsl:text>; expected the earlier time in @from-iso; exchange the
+                    two</xsl:text>
       </finding>
     </xsl:if>
     <xsl:if test="@when and @when-iso and not(starts-with(@when, $day))">

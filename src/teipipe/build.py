@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from teipipe import decisions
+from teipipe import decisions, houses, sidecar
 from teipipe.certify import certify
+from teipipe.certify.parts import together
 from teipipe.checks import check
-from teipipe.convert import Converting, Written, delivered_name, sources, untaken
+from teipipe.convert import Converting, Written, delivered_name
+from teipipe.deliveries import deliveries, name_of, sources, taken, untaken
 from teipipe.edition import Edition, documents
-from teipipe.findings import Finding, Place, Refusal, Severity, counts
+from teipipe.findings import Finding, NoDocument, Place, Refusal, Severity, counts
 from teipipe.publish import publish
 from teipipe.register import Register
 
@@ -37,17 +39,39 @@ class Building:
         decided = decisions.load(edition.decisions)
         register = Register.load(edition.register)
         converting = Converting(
-            edition.documents, register, decided, edition, edition.register, edition.converter, self.force
+            edition.documents,
+            register,
+            decided,
+            edition,
+            edition.register,
+            edition.converter,
+            self.force,
+            houses.load(edition.houses),
         )
-        delivered = sources(edition)
+        delivered = self.delivered()
         self.findings += untaken(edition)
-        self.findings += decisions.astray(decided, [path.name for path in delivered])
+        self.findings += decisions.astray(decided, [name_of(path, edition) for path in delivered])
+        self.findings += sidecar.examined(delivered)
         for path in delivered:
             yield self.tried(partial(self.one, converting, path))
         for path in self.others():
             yield self.tried(partial(self.orphan, path))
         if not self.refused and not any(finding.severity == Severity.ERROR for finding in self.findings):
             yield from self.publication()
+
+    def delivered(self) -> list[Path]:
+        """Return the files of all deliveries; an archive that is refused does not stop the others.
+
+        Raises:
+            Refusal: there is nothing else.
+        """
+        found: list[Path] = []
+        for path in deliveries(self.edition):
+            try:
+                found += taken(path, self.edition)
+            except Refusal as refusal:
+                self.refused.append(refusal)
+        return found or sources(self.edition)
 
     def tried(self, step: Callable[[], str]) -> str:
         """Do one step; a refusal is kept for the end."""
@@ -58,18 +82,27 @@ class Building:
             return str(refusal)
 
     def one(self, converting: Converting, path: Path) -> str:
-        """Convert, certify and check one source."""
-        written = converting.convert(path, [other.path.stem for other in self.written])
+        """Convert, certify and check one source, and prove that its documents together say all of it."""
+        name = name_of(path, self.edition)
+        about = [decision for decision in converting.decisions if decision.source == name]
+        try:
+            written = converting.convert(path, [one.stem for other in self.written for one in other.documents])
+        except NoDocument as refusal:
+            message = f"{refusal.message}, or move the file away"
+            finding = Finding("no-document", Severity.WARNING, Place(refusal.place), message)
+            self.findings += decisions.settled([finding], about)
+            return str(finding)
         self.written.append(written)
-        certificate = certify(written.path)
-        found = (*written.findings, *certificate.findings, *check(written.path, self.edition.register))
-        about = [decision for decision in converting.decisions if decision.source == path.name]
+        certificates = [certify(document) for document in written.documents]
+        found = [*written.findings, *together(certificates, complete=True)]
+        for document, certificate in zip(written.documents, certificates, strict=True):
+            found += (*certificate.findings, *check(document, self.edition.register))
         self.findings += decisions.settled(found, about)
-        return str(certificate)
+        return "\n".join(map(str, certificates))
 
     def others(self) -> list[Path]:
         """Return the documents that none of the sources made: they are published too, and so examined too."""
-        made = {written.path for written in self.written}
+        made = {document for written in self.written for document in written.documents}
         return sorted(path for path in self.edition.documents.glob("*.xml") if path not in made)
 
     def orphan(self, path: Path) -> str:
@@ -100,7 +133,8 @@ class Building:
         """Say in a few lines what was done, what was found, and where to look."""
         found = counts(self.findings)
         numbers = ", ".join(severity.counted(found[severity]) for severity in Severity)
-        documents = f"{len(self.written)} document{'s' * (len(self.written) != 1)}"
+        number = sum(len(written.documents) for written in self.written)
+        documents = f"{number} document{'s' * (number != 1)}"
         lines = [f"{documents} in {self.edition.documents}", f"Findings: {numbers}"]
         lines += [f"Refused: {refusal}" for refusal in self.refused]
         if self.published:
@@ -117,9 +151,13 @@ def published(edition: Edition, named: Sequence[Path], output: Path, outputs: Se
 
 def examined(edition: Edition, named: Sequence[Path]) -> Iterator[Finding]:
     """Yield what the certificate and the checks find in documents that are to be published."""
-    decided = decisions.load(edition.decisions)
+    decided = [decision for decision in decisions.load(edition.decisions) if decision.kind == "accept"]
+    by_source: dict[str, list[Path]] = {}
     for path in documents(named, edition):
-        about = [
-            decision for decision in decided if decision.source == delivered_name(path) and decision.kind == "accept"
-        ]
-        yield from decisions.settled((*certify(path).findings, *check(path, edition.register)), about)
+        by_source.setdefault(delivered_name(path) or str(path), []).append(path)
+    for source, paths in by_source.items():
+        certificates = [certify(path) for path in paths]
+        found = list(together(certificates, complete=not named))
+        for path, certificate in zip(paths, certificates, strict=True):
+            found += (*certificate.findings, *check(path, edition.register))
+        yield from decisions.settled(found, [decision for decision in decided if decision.source == source])

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -22,6 +23,7 @@ from teipipe.findings import Finding, Refusal, Severity
 FILES = click.Path(path_type=Path, allow_dash=True)
 FOLDER = click.Path(file_okay=False, path_type=Path)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One finding a line, as JSON.")
+JOBS = click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes; one a processor by default.")
 EDITION = click.argument("edition", type=FOLDER, default=Path())
 
 
@@ -64,36 +66,74 @@ def report(findings: Iterable[Finding], *, as_json: bool = False) -> int:
 
 @cli.command()
 @click.argument("files", nargs=-1, required=True, type=FILES)
-@click.option("--output", "-o", required=True, type=FOLDER, help="Folder for the TEI files.")
+@click.option("--output", "-o", type=FOLDER, help="Folder for the TEI files; needed but with --explain.")
 @click.option("--register", type=FOLDER, help="Folder with persons.xml, places.xml, orgs.xml.")
 @click.option("--converter", default="", help="Use this converter instead of recognising the house.")
+@click.option("--house", "houses", multiple=True, type=FILES, help="A house described in TOML, beside those known.")
+@click.option("--explain", "explaining", is_flag=True, help="Tell which house each file is of, by what evidence.")
 @click.option("--force", is_flag=True, help="Overwrite documents edited by hand; the edited ones are kept beside.")
+@JOBS
 @AS_JSON
 @refusing
 def convert(
-    files: Sequence[Path], output: Path, register: Path | None, converter: str, force: bool, as_json: bool
+    files: Sequence[Path],
+    output: Path | None,
+    register: Path | None,
+    converter: str,
+    houses: Sequence[Path],
+    explaining: bool,
+    force: bool,
+    jobs: int,
+    as_json: bool,
 ) -> int:
-    """Encode files as TEI, without an edition: DIR/STEM.xml for each. A folder or a ZIP archive stands for what is
-    in it, "-" for standard input.
+    """Encode files as TEI, without an edition: DIR/STEM.xml for each, DIR/STEM_1.xml … where a file holds several
+    documents. A folder or a ZIP archive stands for what is in it, "-" for standard input. With --explain and no
+    folder nothing is written.
 
     \b
     Example:
         teipipe convert tei/sources/000_5e1cfade7eee3c8f.txt --output encoded
+        teipipe convert tei/sources/*.txt --explain
     """
-    from teipipe.convert import Converting
-    from teipipe.register import Register
+    from teipipe.batch import Order, converted
+    from teipipe.houses import house
 
-    known = Register.load(register) if register else Register()
-    converting = Converting(output, known, register_folder=register, converter=converter, force=force)
-    findings: list[Finding] = []
-    taken: list[str] = []
-    given = (member for file in files for member in deliveries(file, output))
-    for file in given:
-        written = converting.convert(file, taken)
-        taken.append(written.path.stem)
-        findings += written.findings
-        click.echo(f"{written.source} -> {written.path}", err=True)
-    return report(findings, as_json=as_json)
+    if output is None and not explaining:
+        raise click.UsageError("Missing option '--output' / '-o': the folder for the TEI files.")
+    with TemporaryDirectory() as folder:
+        given = [member for file in files for member in deliveries(file, output or Path(folder))]
+        if explaining:
+            tell(given, converter, [house(path) for path in houses], as_json)
+        if output is None:
+            return 0
+        order = Order(output, register, converter, tuple(houses), force)
+        return told(converted(order, given, jobs), given, as_json=as_json)
+
+
+def told(outcomes: Iterable[Any], given: Sequence[Path], *, as_json: bool) -> int:
+    """Print what came of each file as it comes, and return the exit status."""
+    from teipipe.sidecar import examined
+
+    status = 0
+    for outcome in outcomes:
+        if isinstance(outcome, Refusal):
+            click.echo(f"teipipe: {outcome}", err=True)
+            status = 2
+            continue
+        for path in outcome.documents:
+            click.echo(f"{outcome.source} -> {path}", err=True)
+        status = max(status, report(outcome.findings, as_json=as_json))
+    return max(status, report(examined(given), as_json=as_json))
+
+
+def tell(paths: Iterable[Path], converter: str, houses: Sequence[Any], as_json: bool) -> None:
+    """Print for each file which house it is taken for, by what evidence, and what each rule claims."""
+    from teipipe.convert import delivered
+    from teipipe.explanation import explained
+
+    for path in paths:
+        for found in explained(path, delivered(path), (), converter, houses):
+            click.echo(json.dumps(found.as_json(), ensure_ascii=False) if as_json else str(found))
 
 
 def deliveries(file: Path, output: Path) -> Iterable[Path]:
@@ -147,26 +187,34 @@ def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
 
 @cli.command()
 @click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
+@JOBS
 @click.option("--json", "as_json", is_flag=True, help="One certificate a line, as JSON.")
 @refusing
-def certify(files: Sequence[Path], as_json: bool) -> int:
-    """Prove that documents say what their sources say, all of it and nothing else; "-" reads one.
+def certify(files: Sequence[Path], jobs: int, as_json: bool) -> int:
+    """Prove that documents say what their sources say, all of it and nothing else; "-" reads one. Documents that are
+    parts of one source are proved together too: nothing between them is left out, or said twice; of a folder, all.
 
     \b
     Example:
         teipipe certify tei/documents/1949-12-16_stalin-mao.xml
     """
-    from teipipe.certify import certify as certified
+    from teipipe.certify.many import certified
+    from teipipe.certify.parts import together
     from teipipe.edition import documents
 
-    status = 0
+    status, certificates = 0, []
     with standing_in(files) as paths:
-        for certificate in map(certified, documents(paths)):
+        folders = [path for path in paths if path.is_dir()]
+        named = [document for path in paths for document in (sorted(path.glob("*.xml")) if path in folders else [path])]
+        if folders and not named:
+            raise Refusal(str(folders[0]), "holds no documents; name the folder that 'teipipe convert' wrote to")
+        for certificate in certified(documents(named), jobs):
             click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
             if not as_json:
                 report(certificate.findings)
+            certificates.append(certificate)
             status = status or int(bool(certificate.findings))
-    return status
+    return status | report(together(certificates, complete=bool(folders) or not files), as_json=as_json)
 
 
 @cli.command()
@@ -237,20 +285,68 @@ def progress(steps: Iterable[Any], label: str) -> Iterable[Any]:
 @click.argument("folder", type=FOLDER)
 @click.option("--title", default="", help="Title of the edition.")
 @click.option("--publisher", default="", help="Who publishes it.")
+@click.option("--learn", "learning", is_flag=True, help="Describe the house of these pages in houses/NAME.toml.")
+@click.argument("pages", nargs=-1, type=FILES)
 @refusing
-def init(folder: Path, title: str, publisher: str) -> int:
-    """Make a new edition: a folder with its settings, an empty register, and places for sources and decisions.
+def init(folder: Path, title: str, publisher: str, learning: bool, pages: Sequence[Path]) -> int:
+    """Make a new edition: a folder with its settings, an empty register, and places for sources and decisions. With
+    --learn the house of some pages is described too, or in an edition that is there; a folder or a ZIP archive stands
+    for what is in it.
 
     \b
     Example:
         teipipe init letters --title "Letters of a Family" --publisher "Municipal Archive"
+        teipipe init letters --learn pages/001.html pages/002.html pages/003.html
     """
-    from teipipe.init import create
+    from teipipe.edition import SETTINGS
+    from teipipe.init import create, describe
 
-    for path in create(folder, title or folder.name, publisher or title or folder.name):
-        click.echo(str(path), err=True)
+    if learning != bool(pages):
+        raise click.UsageError("--learn takes pages, and pages are taken by --learn: init FOLDER --learn PAGE…")
+    if not (learning and (folder / SETTINGS).exists()):
+        for path in create(folder, title or folder.name, publisher or title or folder.name):
+            click.echo(str(path), err=True)
+    if learning:
+        with TemporaryDirectory() as kept:
+            described = describe(folder, [member for page in pages for member in deliveries(page, Path(kept))])
+        click.echo(f"Correct {described}; what it does is told by: teipipe convert PAGE --house {described} --explain")
     click.echo(f"Put delivered files into {folder / 'sources'}, then run: teipipe build {folder}")
     return 0
+
+
+@cli.command()
+@click.argument("text")
+@click.option("--lang", default="", help="Language of the text, such as de; any language by default.")
+@click.option("--ref", default="", help="The date that the text leans on, such as 1903-09-28, 1903-09 or 1903.")
+@refusing
+def date(text: str, lang: str, ref: str) -> int:
+    """Print the value of a date expression, or with "-" the values of JSON lines from standard input: each has an
+    id and a surface, perhaps lang, ref, and as context the sentence around it.
+
+    \b
+    Example:
+        teipipe date "28. 9. 903" --lang de
+        teipipe date "last Monday" --lang en --ref 1891-05-14
+        echo '{"id": "1", "surface": "31/XII", "ref": "1949-12-16"}' | teipipe date -
+    """
+    from teipipe.dating import Question, answers, is_date, printed, values
+
+    if text == "-":
+        for answer in answers(sys.stdin.buffer, "standard input"):
+            click.echo(json.dumps(answer))
+        return 0
+    if not is_date(ref):
+        raise Refusal("--ref", f"{ref!r} is no date; expected one such as 1903-09-28, 1903-09 or 1903")
+    value = values(Question("", text, lang, ref))
+    if not value:
+        click.echo(
+            f'teipipe: no date is understood in "{text}"; name its language with --lang, or with --ref the '
+            "date that it leans on",
+            err=True,
+        )
+    else:
+        click.echo(printed(value))
+    return 0 if value else 1
 
 
 @cli.command()

@@ -8,20 +8,23 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
+from teipipe.converters.converter import Converter
 from teipipe.decisions import Decision
+from teipipe.deliveries import name_of
 from teipipe.edition import Edition
 from teipipe.encode import encode, is_machine_output, serialise
 from teipipe.encode.header import Publication
 from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.model import Document, Party, Source
-from teipipe.pipeline import converted, renamed
-from teipipe.readers import READERS, read
+from teipipe.pipeline import conversions, renamed
+from teipipe.readers import read
 from teipipe.register import Register
+from teipipe.sidecar import beside
 
 READING = ".reading.txt"
 FILENAME = re.compile(rb'<idno type="filename">([^<]*)</idno>')
@@ -29,11 +32,16 @@ FILENAME = re.compile(rb'<idno type="filename">([^<]*)</idno>')
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A converted source: where its TEI lies, and what was found on the way."""
+    """A converted source: where the TEI of its documents lies, in their order, and what was found on the way."""
 
     source: Path
-    path: Path
+    documents: tuple[Path, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where the TEI of its first document lies."""
+        return self.documents[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +55,55 @@ class Converting:
     register_folder: Path | None = None
     converter: str = ""
     force: bool = False
+    houses: Sequence[Converter] = ()
 
     def convert(self, path: Path, taken: Iterable[str] = ()) -> Written:
-        """Convert one file. `taken` are the names that other documents of the same run have.
+        """Convert one file, which may hold several documents. `taken` are the names that others of the run have.
 
         Raises:
+            NoDocument: the file holds no document, but a list of search results or the like.
             Refusal: the file cannot be read or written.
         """
-        source, reading = delivered(path), None
+        there, reading = beside(path), None
+        source = replace(self.read(path), sidecar=there.sidecar)
         if is_extracted(path, source):
-            reading = (self.edition.readings if self.edition else self.output) / (path.name + READING)
+            reading = self.reading(path, taken)
             write_whole(reading, source.text.encode())
-        conversion = renamed(converted(source, self.register, self.decisions, self.converter), str(path))
-        name = self.free(self.name(conversion.document, path), path, taken)
-        target = self.output / f"{name}.xml"
-        data = serialise(encode(conversion.document, self.publication(name, path, reading)))
-        return Written(path, target, (*conversion.findings, *self.write(target, data)))
+        used, found = list(taken), list(there.findings)
+        written: list[Path] = []
+        try:
+            for conversion in conversions(source, self.register, self.decisions, self.converter, self.houses):
+                made = renamed(conversion, str(path))
+                name = self.free(self.name(made.document, path), path, used)
+                data = serialise(encode(made.document, self.publication(name, path, reading)))
+                written.append(self.output / f"{name}.xml")
+                used.append(name)
+                found += (*made.findings, *self.write(written[-1], data))
+        except Refusal as refusal:
+            raise refusal.under(source.name, str(path)) from refusal
+        return Written(path, tuple(written), tuple(found))
+
+    def read(self, path: Path) -> Source:
+        """Read a delivered file under the name that it has in the edition."""
+        source, name = delivered(path), self.own_name(path)
+        return source if source.name == name else replace(source, name=name)
+
+    def reading(self, path: Path, taken: Iterable[str]) -> Path:
+        """Return where the text that was read out of a file is kept: under a name that no other file of the run has."""
+        if self.edition:
+            return self.edition.readings / (self.own_name(path) + READING)
+        return self.output / (self.free(path.stem, path, taken) + path.suffix + READING)
+
+    def own_name(self, path: Path) -> str:
+        """Return the name by which documents and decisions call a delivered file."""
+        return name_of(path, self.edition)
 
     def name(self, document: Document, path: Path) -> str:
-        """Return a document's name: in an edition its date and parties, elsewhere the file's stem."""
-        return (document_name(document) if self.edition else "") or path.stem
+        """Return a document's name: in an edition its date and parties, elsewhere the file's stem, with its number
+        where the file holds several."""
+        (source,) = document.sources.values()
+        numbered = f"{path.stem}_{source.part.number}" if source.part else path.stem
+        return (document_name(document) if self.edition else "") or numbered
 
     def free(self, name: str, path: Path, taken: Iterable[str]) -> str:
         """Return a name that no other document has: a name once given stays with its source."""
@@ -80,11 +117,13 @@ class Converting:
         """Say whether an edition's document of that name was made of another source, which is still there."""
         if self.edition is None or not (self.output / f"{name}.xml").exists():
             return False
-        other = delivered_name(self.output / f"{name}.xml") or path.name
-        return other != path.name and (self.edition.sources / other).exists()
+        own = self.own_name(path)
+        other = delivered_name(self.output / f"{name}.xml") or own
+        return other != own and any((f / other).exists() for f in (self.edition.sources, self.edition.unpacked))
 
     def publication(self, name: str, delivered: Path, reading: Path | None) -> Publication:
         """Return what the header says of publication, with addresses relative to the document."""
+        there = beside(delivered).sidecar
         return Publication(
             name,
             publisher=self.edition.publisher if self.edition else "",
@@ -93,6 +132,7 @@ class Converting:
             register_url=relative(self.register_folder, self.output) + "/" if self.register_folder else "",
             delivered_url=relative(delivered, self.output),
             reading_url=relative(reading, self.output) if reading else "",
+            sidecar_url=relative(delivered.with_name(there.name), self.output) if there else "",
         )
 
     def write(self, target: Path, data: bytes) -> Iterator[Finding]:
@@ -109,32 +149,6 @@ class Converting:
             yield Finding("document-edited", Severity.INFORMATION, Place(str(target)), message)
         if there != data:
             write_whole(target, data)
-
-
-def sources(edition: Edition) -> list[Path]:
-    """Return the delivered files of an edition in order.
-
-    Raises:
-        Refusal: the folder is missing or holds no file that a reader takes.
-    """
-    found = [path for path in deliveries(edition) if path.suffix.lower() in READERS]
-    if not found:
-        suffixes = " ".join(READERS)
-        raise Refusal(str(edition.sources), f"holds no sources; put delivered files there ({suffixes})")
-    return found
-
-
-def untaken(edition: Edition) -> Iterator[Finding]:
-    """Yield a finding for each thing in the folder of sources that no reader takes."""
-    for path in deliveries(edition):
-        if path.suffix.lower() not in READERS:
-            message = f"not taken: it is no file that a reader knows ({' '.join(READERS)}); convert it or move it away"
-            yield Finding("source-untaken", Severity.WARNING, Place(str(path)), message)
-
-
-def deliveries(edition: Edition) -> list[Path]:
-    """Return what lies in the folder of sources, but for what an operating system hides."""
-    return sorted(path for path in edition.sources.glob("*") if not path.name.startswith("."))
 
 
 def delivered(path: Path) -> Source:

@@ -40,6 +40,11 @@ class Edition:
         return self.root / "readings"
 
     @property
+    def unpacked(self) -> Path:
+        """The files of delivered ZIP archives: what documents made of them point at."""
+        return self.root / "unpacked"
+
+    @property
     def documents(self) -> Path:
         """One TEI file a document."""
         return self.root / "documents"
@@ -53,6 +58,11 @@ class Edition:
     def decisions(self) -> Path:
         """What editors decided about single documents."""
         return self.root / "decisions"
+
+    @property
+    def houses(self) -> Path:
+        """Houses of sources that the edition describes itself."""
+        return self.root / "houses"
 
     @property
     def build(self) -> Path:

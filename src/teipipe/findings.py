@@ -62,12 +62,20 @@ class Refusal(Exception):
     """Work that cannot go on: an unreadable input or setting. Carries a place and a remedy; exit status 2."""
 
     def __init__(self, place: Place | str, message: str) -> None:
-        super().__init__(f"{place}: {message}")
+        # The arguments as they are: what another process refuses is made again of them in this one.
+        super().__init__(str(place), message)
         self.place, self.message = str(place), message
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
 
     def under(self, name: str, path: str) -> "Refusal":
         """Return the same refusal with the path of a file in place of its bare name."""
-        return Refusal(path + self.place.removeprefix(name), self.message) if self.place.startswith(name) else self
+        return type(self)(path + self.place.removeprefix(name), self.message) if self.place.startswith(name) else self
+
+
+class NoDocument(Refusal):
+    """A file that can be read and holds no document, such as a list of search results: the others go on."""
 
 
 def counts(findings: Iterable[Finding]) -> Counter[str]:

@@ -22,9 +22,10 @@ class Certainty(StrEnum):
 class Layout:
     """What the file format said about a stretch: a label, never a change of the text.
 
-    Blocks of the format: `paragraph`, `line`, `heading` (value: level), `item`, `cell`, `note` (value: its id).
-    Inside them: `italic`, `bold`, `superscript`, `link` (value: address), `note_ref` (value: id of its note),
-    `delimiter` (a mark of a markup language, not of the text), `furniture` (value: why, such as `nav`),
+    Blocks of the format: `paragraph`, `line`, `heading` (value: level), `item`, `cell`, `note` (value: its id), and
+    round several of them `article`, which a page says is complete in itself.
+    Inside them: `italic`, `bold`, `smallcaps`, `superscript`, `link` (value: address), `note_ref` (value: id of its
+    note), `delimiter` (a mark of a markup language, not of the text), `furniture` (value: why, such as `nav`),
     `hyphen` (one that stands there because a line ended).
     Points of no length: `page` (value: its number), `image` (value: its name).
     """
@@ -36,11 +37,40 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Where one document stands in a delivered file that holds several.
+
+    `whole` is the file's text, of which the document is the stretch from `start` to `end`, after `lines` line ends.
+    `own` is where its own text begins: before it, of the first document, stands what heads the whole file.
+    """
+
+    whole: str
+    start: int
+    end: int
+    number: int
+    lines: int = 0
+    own: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A file beside a delivered one that describes it: `stated` holds the names and values that are about that one,
+    `places` the line and column of each name's value."""
+
+    name: str
+    sha256: str
+    encoding: str
+    stated: tuple[tuple[str, str], ...] = ()
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A delivered file, decoded once and never changed.
+    """A delivered file, decoded once and never changed, or the part of one that is a document.
 
     `text` has line feeds for all line ends (RFC 5147 counts a line end as one character). `stated` holds what the
-    file says about itself in fields (`<meta>`, document properties), as pairs of name and value.
+    file says about itself in fields (`<meta>`, document properties), as pairs of name and value. The offsets of a
+    part's layout, blocks and marks count from its own beginning; only `encode` adds where that is in the file.
     """
 
     name: str
@@ -52,6 +82,22 @@ class Source:
     certainty: Certainty = Certainty.HIGH
     layout: tuple[Layout, ...] = ()
     stated: tuple[tuple[str, str], ...] = ()
+    part: Part | None = None
+    sidecar: Sidecar | None = None
+
+    @property
+    def offset(self) -> int:
+        """Where its text begins in that of the delivered file."""
+        return self.part.start if self.part else 0
+
+    @property
+    def whole(self) -> str:
+        """The text of the whole delivered file."""
+        return self.part.whole if self.part else self.text
+
+    def line(self, at: int) -> int:
+        """Return the line of the delivered file, from 1, in which an offset of the text stands."""
+        return self.text.count("\n", 0, at) + 1 + (self.part.lines if self.part else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,29 +195,51 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A value of the header that a file states beside the text of the document.
+
+    `field` is ours (`title`), `name` that of the file (`DC.title`); `origin` is `stated`, for what the delivered file
+    says about itself, or `sidecar`, for what a file beside it says.
+    """
+
+    field: str
+    name: str
+    value: str
+    origin: str = "stated"
+    certainty: Certainty = Certainty.HIGH
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """A person or body that a document names as its sender, recipient or participant.
 
-    `ref` is the id in the register, empty where the register lacks it.
+    `ref` is the id in the register, empty where the register lacks it; `stated` where the name was taken from, if
+    from no text of the document.
     """
 
     name: str
     ref: str = ""
     kind: str = "person"
     role: str = ""
+    stated: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What is known about a document. `fields` are values that stand in the source, each with its stretches;
-    everything else is derived from them."""
+    """What is known about a document. `fields` are values that stand in the source, each with its stretches, `stated`
+    those taken from what files say beside the text; everything else is derived from them. `title_from` and
+    `date_from` are where title and date were found: a part of the text, or the name of a stated value; `dates` are
+    those that parts of the text surely give."""
 
     fields: tuple[Leaf, ...] = ()
+    stated: tuple[Stated, ...] = ()
     title: str = ""
+    title_from: str = ""
     full_title: str = ""
     genre: str = ""
     date: str = ""
     date_from: str = ""
+    dates: Mapping[str, str] = field(default_factory=dict)
     date_certainty: Certainty = Certainty.HIGH
     parties: tuple[Party, ...] = ()
     translators: tuple[str, ...] = ()
@@ -202,12 +270,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document ready to be encoded: nothing is guessed after this."""
+    """A document ready to be encoded: nothing is guessed after this. `passages` are the languages of passages inside
+    its versions that are in another language than theirs."""
 
     sources: Mapping[str, Source]
     converter: str
     header: Header
     versions: tuple[Version, ...]
+    passages: tuple[str, ...] = ()
     ledger: tuple[Leaf, ...] = ()
     links: tuple[Link, ...] = ()
     persons: tuple[Person, ...] = ()

@@ -2,27 +2,40 @@
 
     read ─▶ divide ─▶ mark ─▶ arrange ─▶ align ─▶ ENCODE ─▶ check ─▶ publish
 
+A file that holds several documents is split before `divide` (`volume`), and one that holds none is refused.
 Before `encode` nothing is moved: a source is decoded once and then only labelled by offsets. After it nothing is
 guessed: there is one TEI tree, which is only checked and transformed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from teipipe.align import align
 from teipipe.apparatus import labelled
-from teipipe.arrange import label, versions, with_languages
+from teipipe.arrange import label, versions
 from teipipe.blocks.patterns import any_of
-from teipipe.converters import converter as converter_of
-from teipipe.decisions import Decision, about, applied
+from teipipe.converters import CONVERTERS
+from teipipe.converters.converter import Converter
+from teipipe.converters.recognition import recognised
+from teipipe.decisions import Decision, about, applied, unfit
 from teipipe.divide import divide
 from teipipe.findings import Finding, Place, Severity
-from teipipe.header import header
+from teipipe.header import conflicts, header
+from teipipe.languages import with_languages
 from teipipe.leaves import LONGEST_GUESSED, is_text, leaves, left_out, marked, text
 from teipipe.model import Certainty, Document, Leaf, Source
 from teipipe.people import People
 from teipipe.register import Register
+from teipipe.volume import documents
+from teipipe.volume.front import published, with_front
+from teipipe.volume.lines import Lines
+from teipipe.volume.lists import no_document
+
+# The house that takes everything.
+PLAIN = "plain"
+# Decisions that are carried out here; those on where documents begin are before, and what is accepted afterwards.
+MADE = frozenset({"split", "who", "date", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +46,78 @@ class Conversion:
     findings: tuple[Finding, ...]
 
 
+def conversions(
+    source: Source,
+    register: Register,
+    decisions: Sequence[Decision] = (),
+    converter_name: str = "",
+    houses: Sequence[Converter] = (),
+) -> Iterator[Conversion]:
+    """Take each document of a source through all stages before `encode`. The findings on the whole come with the first.
+
+    Raises:
+        NoDocument: the source is a list of search results or the like; the converter `plain` takes it nevertheless,
+            and a decision that it is one document.
+        Refusal: there is no converter of that name.
+    """
+    lines = Lines(source)
+    own = about(decisions, source)
+    refused = no_document(source, lines) if converter_name != PLAIN else None
+    if refused and not any(decision.kind == "unsplit" for decision in own):
+        raise refused
+    parts, findings = documents(source, lines, own, doubted=refused is not None)
+    findings = (*findings, *(undated(decision) for decision in own if len(parts) > 1 and is_vague(decision)))
+    known = (*houses, *CONVERTERS)
+    whole = recognised(source, known).converter.name if len(parts) > 1 else ""
+    for part in parts:
+        name = converter_name or (house_of(part, whole, known) if whole else "")
+        made = converted(part, register, decisions, name, houses)
+        yield replace(made, findings=(*findings, *located(made.findings, part)))
+        findings = ()
+
+
+def located(findings: Iterable[Finding], part: Source) -> Iterator[Finding]:
+    """Yield findings; those on a whole document say where it begins in a file that holds several."""
+    line = part.line(part.part.own - part.part.start) if part.part else 0
+    for finding in findings:
+        bare = finding.place.path == part.name and not finding.place.line
+        yield replace(finding, place=replace(finding.place, line=line)) if bare and line else finding
+
+
+def house_of(part: Source, whole: str, known: Sequence[Converter]) -> str:
+    """Return the house of a part, or that of the whole where the part alone does not show it."""
+    own = recognised(part, known).converter.name
+    return own if own != PLAIN else whole
+
+
+def is_vague(decision: Decision) -> bool:
+    """Say whether a decision on a document's date or title does not say which document of several it means."""
+    return decision.kind in {"date", "title"} and not decision.after
+
+
+def undated(decision: Decision) -> Finding:
+    """Report a date or a title without a document."""
+    return unfit(decision, "the source holds several documents; quote words of the one that is meant, in “after”")
+
+
 def converted(
-    source: Source, register: Register, decisions: Sequence[Decision] = (), converter_name: str = ""
+    source: Source,
+    register: Register,
+    decisions: Sequence[Decision] = (),
+    converter_name: str = "",
+    houses: Sequence[Converter] = (),
 ) -> Conversion:
-    """Take one source through all stages before `encode`.
+    """Take one source through all stages before `encode`. `houses` are an edition's own, asked before ours.
 
     Raises:
         Refusal: there is no converter of that name.
     """
-    converter = converter_of(source, converter_name)
+    recognition = recognised(source, (*houses, *CONVERTERS), converter_name)
+    converter = recognition.converter
     source = labelled(source, converter)
     own = about(decisions, source)
-    blocks, splits = divide(source, converter, own)
-    found = leaves(blocks, source)
+    blocks, splits = divide(source, with_front(converter, source), own)
+    found = leaves(published(blocks), source)
     known = header(found, source, register, own)
     texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
     texts = tuple(marked(texts, source, converter.markers, register, known.date))
@@ -60,6 +132,7 @@ def converted(
         converter=converter.name,
         header=known,
         versions=built,
+        passages=tuple(dict.fromkeys(leaf.attributes["xml:lang"] for leaf in texts if "xml:lang" in leaf.attributes)),
         ledger=tuple(left_out(found)),
         links=align(built, source),
         persons=people.all(known.parties, texts, who.values()),
@@ -67,8 +140,13 @@ def converted(
         labels=tuple(used(converter.label_patterns, "field", found, source)),
     )
     unapplied = [*splits.unfit, *people.unfit]
-    decided = [applied(decision) for decision in own if decision.kind != "accept" and decision not in unapplied]
-    return Conversion(document, (*splits.findings, *decided, *doubts(document, texts, source), *people.findings))
+    decided = [applied(decision) for decision in own if decision.kind in MADE and decision not in unapplied]
+    doubtful = (
+        *conflicts(known, found, source, [version.lang for version in built]),
+        *doubts(document, texts, source),
+        *people.findings,
+    )
+    return Conversion(document, (*recognition.findings(source), *splits.findings, *decided, *doubtful))
 
 
 def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Source) -> Iterator[str]:
@@ -103,7 +181,7 @@ def unanchored(children: Sequence[object], placed: set[tuple[str, int]], source:
     """Yield a finding for each numbered note that no anchor points at."""
     for child in children:
         if isinstance(child, Leaf) and child.element == "note" and child.fields.get("type") == "note":
-            line = source.text.count("\n", 0, child.start) + 1
+            line = source.line(child.start)
             message = f"note {child.fields['n']} has no anchor in the text; it stays where it was delivered"
             yield Finding("note-without-anchor", Severity.WARNING, Place(source.name, line), message)
 

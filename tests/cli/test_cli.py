@@ -120,6 +120,45 @@ def test_no_edition_here(tmp_path: Path) -> None:
     assert (result.exit_code, "teipipe init" in result.stderr) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "nowhere"), "nowhere: there is no such folder"),
+        (("publish", "--edition", ".", "nowhere.xml"), "nowhere.xml: cannot be read"),
+        (("publish", "--edition", ".", "sources"), "sources: holds no documents"),
+        (("check", "sources"), "sources: holds no documents"),
+        (("certify", "sources"), "sources: holds no documents"),
+        (("convert", "-", "-o", "out", "--house", "nowhere.toml"), "nowhere.toml: cannot be read: No such file"),
+        (("check", "--register", "nowhere", "documents"), "nowhere"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_refused(
+    edition: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    """In the folder of an edition, which must not be taken for another that is misspelt."""
+    monkeypatch.chdir(edition)
+    result = run(*arguments, given=LETTER)
+    assert (result.exit_code, said in result.stderr) == (2, True), result.output
+
+
+def test_a_folder_stands_for_its_documents(tmp_path: Path) -> None:
+    run("convert", SOURCE, "-o", tmp_path, "--register", EDITION / "register")
+    assert run("check", tmp_path).exit_code == 0
+    assert run("publish", tmp_path, "--edition", EDITION, "-o", tmp_path / "site", "--to", "html").exit_code == 0
+
+
+def test_what_a_build_accepts_publication_does_not_doubt(edition: Path) -> None:
+    """That the delivered file's encoding is a guess is found when it is read, and not in the document."""
+    (edition / "sources" / "old.txt").write_bytes(LETTER.replace("Karlson", "Kärlson").encode("cp1252"))
+    (edition / "decisions" / "old.toml").write_text(
+        '[[decision]]\nkind = "accept"\nsource = "old.txt"\ncode = "encoding-unsure"\nby = "A"\nreason = "Read."\n',
+        encoding="utf-8",
+    )
+    assert run("build", edition).exit_code == 0
+    assert run("publish", "--edition", edition, "--to", "html").exit_code == 0
+
+
 def test_build(edition: Path) -> None:
     result = run("build", edition)
     assert result.exit_code == 0, result.output

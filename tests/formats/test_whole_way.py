@@ -171,5 +171,23 @@ def test_a_page_in_another_encoding(tmp_path: Path, codec: str) -> None:
     assert words(found(document, "body/p")) == "Урожай продан."
 
 
+def test_a_note_ends_the_last_field_of_an_archive_and_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "sources" / "a.docx"
+    path.parent.mkdir()
+    said = "Wilson Center Digital Archive|Citation:|Cable, 1949|Original Language:|Russian|Record ID|164986"
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in said.split("|"))
+    path.write_bytes(package(BODY + paragraphs, NOTES.replace(" Document 195.", "Source: Document 195.")))
+    document = converted(path)
+    assert certify(document).findings == ()
+    assert words(found(document, "note[@place='foot']")) == "Source: Document 195."
+
+
+def test_the_end_of_a_condition_for_old_browsers_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "sources" / "a.html"
+    path.parent.mkdir()
+    path.write_text(PAGE.replace("<p>See", "<!--[if !IE]>--><p>See").replace("</p>\n<hr>", "</p><![endif]-->\n<hr>"))
+    assert certify(converted(path)).findings == ()
+
+
 def test_a_docx_is_read_by_its_reader() -> None:
     assert "note" in {label.kind for label in docx("a.docx", package()).layout}

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from teipipe.certify import certify
 from teipipe.convert import Converting
-from teipipe.converters import converter
+from teipipe.converters import CONVERTERS
+from teipipe.converters.recognition import recognised
 from teipipe.divide import divide
 from teipipe.readers import read_bytes
 from teipipe.register import Register
@@ -42,7 +43,7 @@ def assert_lawful(folder: Path, name: str, data: bytes) -> None:
 
 def assert_tiles(name: str, data: bytes) -> None:
     source = read_bytes(name, data)
-    blocks, _ = divide(source, converter(source))
+    blocks, _ = divide(source, recognised(source, CONVERTERS).converter)
     assert "".join(source.text[block.start : block.end] for block in blocks) == source.text
     assert all(a.end == b.start for a, b in pairwise(blocks))
     assert all(not source.text[block.start : block.end].strip() for block in blocks if block.kind == "blank")

@@ -7,7 +7,7 @@ is what reviewers read. `part` is a sample that the test suite measures, `whole`
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from teipipe.convert import Converting
@@ -52,14 +52,23 @@ Scores = Mapping[str, float]
 def scores(name: str, folder: Path, *, whole: bool) -> dict[str, float]:
     """Convert a set, or the part of it that stands for it, and return the F1 of each phenomenon that it has."""
     inputs, gold, options, part = SETS[name]
-    paths = sorted((SHARED / "gold" / "dev" / inputs).iterdir())
-    paths = paths if whole else paths[:: max(1, len(paths) // part)][:part]
+    paths = sample(SHARED / "gold" / "dev" / inputs, 0 if whole else part)
     converting = Converting(folder, Register())
     for path in paths:
         converting.convert(path)
+    return scored(folder, SHARED / "gold" / "dev" / gold, [path.stem for path in paths], options)
+
+
+def sample(inputs: Path, count: int) -> list[Path]:
+    """Return so many files of a folder, spread over it; of none, all."""
+    paths = sorted(inputs.iterdir())
+    return paths[:: max(1, len(paths) // count)][:count] if count else paths
+
+
+def scored(folder: Path, gold: Path, stems: Sequence[str], options: Sequence[str]) -> dict[str, float]:
+    """Let the scorer compare the documents in a folder with the answers, and return the F1 of each phenomenon."""
     result = folder / "scores.json"
-    only = ",".join(path.stem for path in paths)
-    command = [SHARED / "gold" / "score.py", folder, SHARED / "gold" / "dev" / gold, "--json", result, "--only", only]
+    command = [SHARED / "gold" / "score.py", folder, gold, "--json", result, "--only", ",".join(stems)]
     subprocess.run([sys.executable, *map(str, command), *options], check=True, capture_output=True)
     found = json.loads(result.read_text(encoding="utf-8"))["ALL"]
     return {
@@ -69,15 +78,15 @@ def scores(name: str, folder: Path, *, whole: bool) -> dict[str, float]:
     }
 
 
-def floors(*, whole: bool) -> dict[str, dict[str, float]]:
-    """Return the floors of all sets."""
+def floors(kind: str) -> dict[str, dict[str, float]]:
+    """Return the floors of all sets: of the `part` or the `whole`, of the `formats part` or the `formats whole`."""
     found: dict[str, dict[str, dict[str, float]]] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    return found["whole" if whole else "part"]
+    return found.get(kind, {})
 
 
-def fallen(name: str, reached: Scores, *, whole: bool) -> list[str]:
+def fallen(name: str, reached: Scores, kind: str) -> list[str]:
     """Say which scores of a set lie below their floors."""
-    wanted = floors(whole=whole)[name]
+    wanted = floors(kind)[name]
     return [
         f"{name}: {phenomenon}: {reached.get(phenomenon, 0.0):.3f} is below the floor {floor:.3f}"
         for phenomenon, floor in wanted.items()
