@@ -24,7 +24,7 @@ from teipipe.findings import Finding, Place, Severity
 from teipipe.header import conflicts, header
 from teipipe.languages import with_languages
 from teipipe.leaves import LONGEST_GUESSED, is_text, leaves, left_out, marked, text
-from teipipe.model import Certainty, Document, Leaf, Source
+from teipipe.model import Certainty, Document, Header, Leaf, Source
 from teipipe.people import People
 from teipipe.register import Register
 from teipipe.volume import documents
@@ -121,13 +121,27 @@ def converted(
     known = header(found, source, register, own)
     texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
     texts = tuple(marked(texts, source, converter.markers, register, known.date))
-    speakers = [(label(leaf, source), leaf) for leaf in texts if leaf.element == "speaker"]
     people = People(register, own, source)
-    who = people.speakers(speakers)
+    document = assembled(found, texts, known, people, converter, source)
+    unapplied = [*splits.unfit, *people.unfit]
+    decided = [applied(decision) for decision in own if decision.kind in MADE and decision not in unapplied]
+    doubtful = (
+        *conflicts(known, found, source, [version.lang for version in document.versions]),
+        *doubts(document, texts, source),
+        *people.findings,
+    )
+    return Conversion(document, (*recognition.findings(source), *splits.findings, *decided, *doubtful))
+
+
+def assembled(
+    found: Sequence[Leaf], texts: Sequence[Leaf], known: Header, people: People, converter: Converter, source: Source
+) -> Document:
+    """Put a document together: who speaks, its versions, what links them, and what was left out of them."""
+    who = people.speakers([(label(leaf, source), leaf) for leaf in texts if leaf.element == "speaker"])
     sender = next((party.ref for party in known.parties if party.role == "sent" and party.kind == "person"), "")
     texts = tuple(people.quoted(leaf, sender) for leaf in texts)
     built = versions(texts, known, who, source)
-    document = Document(
+    return Document(
         sources={source.key: source},
         converter=converter.name,
         header=known,
@@ -139,14 +153,6 @@ def converted(
         furniture=tuple(used((*converter.furniture, *converter.cuts), "furniture", found, source)),
         labels=tuple(used(converter.label_patterns, "field", found, source)),
     )
-    unapplied = [*splits.unfit, *people.unfit]
-    decided = [applied(decision) for decision in own if decision.kind in MADE and decision not in unapplied]
-    doubtful = (
-        *conflicts(known, found, source, [version.lang for version in built]),
-        *doubts(document, texts, source),
-        *people.findings,
-    )
-    return Conversion(document, (*recognition.findings(source), *splits.findings, *decided, *doubtful))
 
 
 def used(patterns: Sequence[str], kind: str, found: Sequence[Leaf], source: Source) -> Iterator[str]:

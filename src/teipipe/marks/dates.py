@@ -126,7 +126,7 @@ def candidates(text: str, lang: str) -> list[Found]:
 
 def expressions(text: str, asked: Mapping[Cue, Sequence[tuple[int, Form]]]) -> Iterator[Found]:
     """What each form finds around its cues, in the order of the forms."""
-    simplified = text.translate(SIMPLIFIED)
+    simplified = text if text.isascii() else text.translate(SIMPLIFIED)
     index = indexed(simplified)
     near: list[tuple[int, Form, Sequence[Span]]] = []
     for cue, forms_of_cue in asked.items():

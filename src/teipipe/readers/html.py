@@ -103,7 +103,8 @@ class Walk:
         self.text = ReadingText()
         self._notes: Notes = notes_of(root)
         self._furniture = Furniture(root, self._notes.bodies)
-        self._opened: list[int] = []
+        # Where each open element begins, and whether it is the number of a page.
+        self._opened: list[tuple[int, bool]] = []
         self._kept = 0
         self._page = 0
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -122,17 +123,18 @@ class Walk:
             self.text.block()
         if element.tag == "br":
             self.text.line_end()
-        self._points(element)
-        self._opened.append(self.text.length)
+        is_mark = is_page_mark(element)
+        self._points(element, is_mark)
+        self._opened.append((self.text.length, is_mark))
         self._kept += element.tag == "pre"
-        self._page += is_page_mark(element)
+        self._page += is_mark
         if element.tag not in NO_TEXT:
             self._add(element.text)
 
     def _end(self, element: Element) -> None:
-        opened = self._opened.pop()
-        self._page -= is_page_mark(element)
-        for kind, value in self._labels(element):
+        opened, is_mark = self._opened.pop()
+        self._page -= is_mark
+        for kind, value in self._labels(element, is_mark):
             self.text.label(kind, opened, value)
         self._kept -= element.tag == "pre"
         if element.tag in BLOCKS:
@@ -146,15 +148,15 @@ class Walk:
         else:
             self.text.add(text or "")
 
-    def _points(self, element: Element) -> None:
+    def _points(self, element: Element, is_mark: bool) -> None:
         if element.tag == "img":
             self.text.point("image", element.get("alt") or PurePosixPath(element.get("src", "")).name)
-        if is_page_mark(element) and not self._page:
+        if is_mark and not self._page:
             self.text.point("page", page_number(element))
         elif PAGE_STYLE.search(element.get("style", "")):
             self.text.point("page")
 
-    def _labels(self, element: Element) -> Iterator[tuple[str, str]]:
+    def _labels(self, element: Element, is_mark: bool) -> Iterator[tuple[str, str]]:
         tag = str(element.tag)
         if tag == "article":
             yield "article", ""
@@ -167,12 +169,14 @@ class Walk:
         why = self._furniture.why(element)
         if why and not self._notes.is_note(element):
             yield "furniture", why
-        elif is_page_mark(element) and not self._page:
+        elif is_mark and not self._page:
             yield "furniture", "page"
 
 
 def styles(element: Element, kind: str) -> Iterator[tuple[str, str]]:
     """Yield what an element's own style or class says of its letters."""
+    if not element.attrib:
+        return
     said = f"{element.get('style', '')} {element.get('class', '')}"
     if kind != "italic" and ITALIC.search(said):
         yield "italic", ""
