@@ -19,10 +19,10 @@ CLOSING = frozenset({"dateline", "salute", "signed", "stamp"})
 
 
 def versions(leaves: Sequence[Leaf], header: Header, who: Mapping[str, str], source: Source) -> tuple[Version, ...]:
-    """Build the versions of a document, in the order in which they were delivered."""
-    return tuple(
-        version(lang, tuple(group), header, who, source) for lang, group in groupby(leaves, lambda leaf: leaf.lang)
-    )
+    """Build the versions of a document, in the order in which they were delivered; without any text an empty one."""
+    groups = groupby(leaves, lambda leaf: leaf.lang)
+    found = tuple(version(lang, tuple(group), header, who, source) for lang, group in groups)
+    return found or (Version("und", ()),)
 
 
 def version(lang: str, leaves: tuple[Leaf, ...], header: Header, who: Mapping[str, str], source: Source) -> Version:

@@ -49,8 +49,11 @@ class Building:
             houses.load(edition.houses),
         )
         delivered = self.delivered()
-        self.findings += untaken(edition)
-        self.findings += decisions.astray(decided, [name_of(path, edition) for path in delivered])
+        names = [name_of(path, edition) for path in delivered]
+        for finding in untaken(edition):
+            names.append(name_of(Path(finding.place.path), edition))
+            self.findings += decisions.settled([finding], [one for one in decided if one.source == names[-1]])
+        self.findings += decisions.astray(decided, names)
         self.findings += sidecar.examined(delivered)
         for path in delivered:
             yield self.tried(partial(self.one, converting, path))
@@ -160,4 +163,4 @@ def examined(edition: Edition, named: Sequence[Path]) -> Iterator[Finding]:
         found = list(together(certificates, complete=not named))
         for path, certificate in zip(paths, certificates, strict=True):
             found += (*certificate.findings, *check(path, edition.register))
-        yield from decisions.settled(found, [decision for decision in decided if decision.source == source])
+        yield from decisions.settled(found, [one for one in decided if one.source == source], complete=False)

@@ -22,9 +22,10 @@ from teipipe.findings import Finding, Refusal, Severity
 
 FILES = click.Path(path_type=Path, allow_dash=True)
 FOLDER = click.Path(file_okay=False, path_type=Path)
+PRESENT = click.Path(file_okay=False, exists=True, path_type=Path)
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One finding a line, as JSON.")
 JOBS = click.option("--jobs", type=click.IntRange(0), default=0, help="How many processes; one a processor by default.")
-EDITION = click.argument("edition", type=FOLDER, default=Path())
+EDITION = click.argument("edition", type=PRESENT, default=Path())
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -168,11 +169,12 @@ def standing_in(files: Sequence[Path]) -> Iterator[list[Path]]:
 
 @cli.command()
 @click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
-@click.option("--register", type=FOLDER, help="Folder of the register, where documents do not point at it.")
+@click.option("--register", type=PRESENT, help="Folder of the register, where documents do not point at it.")
 @AS_JSON
 @refusing
 def check(files: Sequence[Path], register: Path | None, as_json: bool) -> int:
-    """Validate TEI documents: schema, rules, references. Without names: all of the edition here; "-" reads one.
+    """Validate TEI documents: schema, rules, references. Without names: all of the edition here; of a folder,
+    all in it; "-" reads one.
 
     \b
     Example:
@@ -204,24 +206,22 @@ def certify(files: Sequence[Path], jobs: int, as_json: bool) -> int:
 
     status, certificates = 0, []
     with standing_in(files) as paths:
-        folders = [path for path in paths if path.is_dir()]
-        named = [document for path in paths for document in (sorted(path.glob("*.xml")) if path in folders else [path])]
-        if folders and not named:
-            raise Refusal(str(folders[0]), "holds no documents; name the folder that 'teipipe convert' wrote to")
-        for certificate in certified(documents(named), jobs):
+        for certificate in certified(documents(paths), jobs):
             click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
             if not as_json:
                 report(certificate.findings)
             certificates.append(certificate)
             status = status or int(bool(certificate.findings))
-    return status | report(together(certificates, complete=bool(folders) or not files), as_json=as_json)
+    return status | report(
+        together(certificates, complete=not files or any(path.is_dir() for path in files)), as_json=as_json
+    )
 
 
 @cli.command()
 @click.argument("files", metavar="[DOCUMENTS]...", nargs=-1, type=FILES)
 @click.option("--output", "-o", type=FOLDER, help="Folder for what is published; build/ in the edition by default.")
 @click.option("--to", "outputs", multiple=True, type=click.Choice(["html", "pdf"]), help="Only these outputs.")
-@click.option("--edition", type=FOLDER, default=Path(), help="The edition; the one around this folder by default.")
+@click.option("--edition", type=PRESENT, default=Path(), help="The edition; the one around this folder by default.")
 @refusing
 def publish(files: Sequence[Path], output: Path | None, outputs: Sequence[str], edition: Path) -> int:
     """Publish documents of an edition as HTML and PDF. Without names: all of them.

@@ -184,8 +184,15 @@ def short_name(party: Party) -> str:
 
 
 def delivered_name(document: Path) -> str:
-    """Return the name of the source that a document says it was made of, or nothing."""
-    stated = FILENAME.search(document.read_bytes())
+    """Return the name of the source that a document says it was made of, or nothing.
+
+    Raises:
+        Refusal: the document cannot be read.
+    """
+    try:
+        stated = FILENAME.search(document.read_bytes())
+    except OSError as error:
+        raise Refusal(str(document), f"cannot be read: {error.strerror}; check its name and permissions") from error
     return unescape(stated[1].decode("utf-8", "replace")) if stated else ""
 
 

@@ -20,6 +20,34 @@ KIND = (
 )
 TO = r"(?i:an|to|à|au|aux|a|ad|al|alla|ai|agli|do|ke?|an\s+die|an\s+den|к|ко|aan|til|till|para)"
 NAMES = re.compile(rf"(?:{KIND})?(?P<sent>\S.{{1,160}}?)\s{TO}\s(?P<received>\S.{{1,200}})")
+# Languages with cases name the addressee without a preposition: "А. П. Чехов А. С. Суворину", "Dvořák Simrockovi".
+CYRILLIC, LATIN = r"[А-ЯЁІЇЄ]", r"[A-ZÀ-ÞČĎĚŇŘŠŤŽŁŚŻŹĆ]"
+INITIALS = rf"(?:{CYRILLIC}\. ?){{1,3}}"
+# The place after such a name.
+AWAY = r"(?:,\s[^\W\d_a-zа-яё][\w’' -]{1,30})?"
+DATIVES = (
+    re.compile(
+        rf"(?:{KIND})?(?P<sent>(?:{INITIALS}|(?:{CYRILLIC}[\w’'-]+ ){{1,2}}){CYRILLIC}[\w’'-]+)\s"
+        rf"(?P<received>{INITIALS}{CYRILLIC}[\w’'-]+(?:[уюе]|[оеё]й|[иа]м)"
+        rf"|(?:{CYRILLIC}[\w’'-]+(?:[уюеи]|[оеё]й|[иа]м) ){{1,2}}{CYRILLIC}[\w’'-]+(?:[уюе]|[оеё]й|[иа]м)){AWAY}"
+    ),
+    re.compile(
+        rf"(?:{KIND})?(?P<sent>(?:{LATIN}[\w’'.-]*\s){{1,3}}?{LATIN}[\w’'-]+)\s"
+        rf"(?P<received>(?:{LATIN}[\w’'-]*(?:[uiěe]|\.)\s){{0,2}}{LATIN}[\w’'-]+(?:ovi|owi|ové|ému|emu|iej)){AWAY}"
+    ),
+)
+CAPITAL_LETTER = r"[\[(]?(?:(?:de|von|van|zu|d[’'])\s)?[^\W\d_a-zа-яёß-öø-ÿ]"
+CAPITAL = re.compile(CAPITAL_LETTER)
+# Editions of one writer's letters name only whom each is for.
+ADDRESSED = re.compile(
+    rf"(?P<kind>)(?P<sent>)(?i:an|to|à|ad?|al|k|к|ко|aan|till|til|do|para)\s(?P<received>{CAPITAL_LETTER}.{{1,80}})"
+)
+DAY = re.compile(r"\d.*\b(?:1\d|20)\d\d\b")
+# Where the addressee was, or whence it was written: "Caroline Brandt in Prag. Dresden", "Franz Liszt, Vienne".
+THERE = re.compile(r"\s(?:in|nach|at|w|we|v|ve|в|во|te)\s[^\W\d_a-zа-яё].*$|(?<=\w\w\w)\.\s+[^\W\d_a-zа-яё][\w -]+$")
+PLACE = re.compile(
+    r"(?:(?:Bad|Sankt|St\.|San|Santa|Saint|New|Den|Le|La|Los|Nizhny|Нижний|Ясная|Царское)\s)?[^\W\d_][\w’'-]+"
+)
 # Where the date begins: at its first digit, or at the month before it.
 DATE = re.compile(r",?\s+(?=[\[(<]*\d)|,\s+(?=[\[(<]*[^\W\d_]+\.?\s\[?\d)")
 # What stands before a date that is not sure of itself.
@@ -28,7 +56,6 @@ ABOUT = re.compile(
     r"|wohl|vermutlich|probably|okolo|около)\s*(?:the|den|dem|le|il|el)?)?\s*[\[(<]*$"
 )
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-CAPITAL = re.compile(r"[\[(]?(?:(?:de|von|van|zu|d[’'])\s)?[^\W\d_a-zа-яёß-öø-ÿ]")
 # A sentence is no list of names: in names small words only join the others.
 NOT_NAMES = re.compile(
     r"(?:From|On|In|At|I|We|He|She|They|When)\b|.*\s(?!(?:v[oa]n|zu[mr]?|de[rsnm]?|d[aiu]|del(?:la)?|of|the|and|und|et"
@@ -40,7 +67,7 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """Who wrote to whom, as a title says it, and what its words call the writing."""
+    """Who wrote to whom, as a title says it, and what its words call the writing; `sent` may be empty."""
 
     sent: str
     received: tuple[str, ...]
@@ -51,15 +78,38 @@ def correspondence(title: str) -> Correspondence | None:
     """Return what a title says of a letter, or nothing where it is no such title: it has no date, or no two names."""
     line = " ".join(title.split())
     names, date = dated(line) if len(line) <= LONGEST else ("", "")
-    found = NAMES.fullmatch(names)
-    if not found or NOT_NAMES.match(found["sent"] + " ") or not CAPITAL.match(found["sent"].split()[-1]):
+    found = named(names)
+    if not found or not YEAR.search(date) or not CAPITAL.match(found["received"]):
         return None
-    if not YEAR.search(date) or not CAPITAL.match(found["sent"]) or not CAPITAL.match(found["received"]):
+    if found["sent"] and not is_named(found["sent"]):
+        return None
+    if not found["sent"] and not DAY.match(date.lstrip("[(<")):
         return None
     kind = (found["kind"] or "").lower()
     genre = "telegram" if kind.startswith(("tel", "тел", "tél", "cable")) else "letter"
-    received = WITH.sub("", found["received"]).strip(" ,")
-    return Correspondence(found["sent"].strip(" ,"), tuple(listed(received)), genre)
+    received = THERE.sub("", WITH.sub("", found["received"])).strip(" ,")
+    return Correspondence(found["sent"].strip(" ,"), tuple(addressees(received)), genre)
+
+
+def named(names: str) -> re.Match[str] | None:
+    """Return the words of a title that name who wrote and who received, or who received alone."""
+    return next((found for pattern in (NAMES, *DATIVES, ADDRESSED) if (found := pattern.fullmatch(names))), None)
+
+
+def is_named(sent: str) -> bool:
+    """Say whether words are names, and no sentence."""
+    return bool(not NOT_NAMES.match(sent + " ") and CAPITAL.match(sent) and CAPITAL.match(sent.rsplit(maxsplit=1)[-1]))
+
+
+def addressees(received: str) -> list[str]:
+    """Return whom a title names, without the place that editions set between the last name and the date.
+
+    A place is one word after a comma, and the person before it has a name of several: "Clara, Robert" are two persons.
+    """
+    before, comma, last = received.rpartition(", ")
+    person = re.split(r",\s|\s(?:und|and|et|e|i|y|и|&)\s", before)[-1]
+    is_place = comma and PLACE.fullmatch(last) and len(person.split()) > 1
+    return listed(before if is_place else received)
 
 
 def dated(line: str) -> tuple[str, str]:
@@ -69,7 +119,7 @@ def dated(line: str) -> tuple[str, str]:
     if last is None:
         return line, ""
     before = line[: last.start()]
-    if not YEAR.search(line, last.end()) or not NAMES.fullmatch(before):
+    if not YEAR.search(line, last.end()) or not named(before):
         return before, line[last.end() :]
     begins = next((date.start for date in marks(line) if date.start < last.end() < date.end), last.end())
     names = ABOUT.sub("", line[: min(begins, last.end())].rstrip())

@@ -133,10 +133,10 @@ def occurrences(quotation: str, text: str) -> Iterator[int]:
         at = text.find(quotation, at + 1)
 
 
-def settled(findings: Iterable[Finding], decisions: Sequence[Decision]) -> Iterator[Finding]:
+def settled(findings: Iterable[Finding], decisions: Sequence[Decision], *, complete: bool = True) -> Iterator[Finding]:
     """Yield findings; a warning that a decision accepts becomes information. An error is never accepted.
 
-    A decision that accepts what was not found is reported.
+    A decision that accepts what was not found is reported, if the findings are complete: those of the conversion too.
     """
     accepting = [decision for decision in decisions if decision.kind == "accept"]
     used: list[Decision] = []
@@ -149,16 +149,18 @@ def settled(findings: Iterable[Finding], decisions: Sequence[Decision]) -> Itera
             message = f"{finding.message}; accepted by {by.by}: {by.reason}"
             yield replace(finding, severity=Severity.INFORMATION, message=message)
     for decision in accepting:
-        if decision not in used:
+        if complete and decision not in used:
             yield unfit(decision, f"there is no warning {decision.code} to accept; withdraw the decision")
 
 
 def astray(decisions: Iterable[Decision], sources: Iterable[str]) -> Iterator[Finding]:
     """Yield a finding for each decision about a source that the edition has not."""
-    known = set(sources)
+    known = list(sources)
     for decision in decisions:
         if decision.source not in known:
-            yield unfit(decision, f"there is no source {decision.source}; correct its name, or withdraw the decision")
+            near = next((name for name in known if name.endswith(f"/{decision.source}")), "")
+            name = f"{decision.source}{near and f'; perhaps {near} is meant'}"
+            yield unfit(decision, f"there is no source {name}; correct its name, or withdraw the decision")
 
 
 def unfit(decision: Decision, message: str) -> Finding:

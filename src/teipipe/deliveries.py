@@ -62,7 +62,8 @@ def untaken(edition: Edition) -> Iterator[Finding]:
     """Yield a finding for each thing in the folder of sources that no reader takes."""
     for path in deliveries(edition):
         for name in passed_over(path):
-            message = f"not taken: it is no file that a reader knows ({KNOWN}); convert it or move it away"
+            remedy = "convert it, move it away, or accept it in a decision"
+            message = f"not taken: it is no file that a reader knows ({KNOWN}); {remedy}"
             yield Finding("source-untaken", Severity.WARNING, Place(str(path / name)), message)
 
 

@@ -1,6 +1,6 @@
 """The stage `divide`: tile a source with blocks. Each character belongs to exactly one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from teipipe.blocks.page import LEFT_OUT, Page, is_cut, units
@@ -90,7 +90,7 @@ def joint(before: Block, after: Block, source: Source) -> str:
 
 def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
     """Cut what is not text out of the blocks that hold it: marks of a markup language, and numbers of pages."""
-    marks = sorted((label for label in source.layout if is_cut(label)), key=lambda label: label.start)
+    marks = apart(label for label in source.layout if is_cut(label))
     first = 0
     for block in blocks:
         while first < len(marks) and marks[first].end <= block.start:
@@ -100,6 +100,15 @@ def cut(blocks: list[Block], source: Source) -> Iterator[Block]:
         if block.kind == "furniture":
             inside = [mark for mark in inside if mark.kind == "delimiter" and mark.start == block.start]
         yield from without(block, inside, source) if inside else (block,)
+
+
+def apart(labels: Iterable[Layout]) -> list[Layout]:
+    """Return labels in order without those inside others: in the number of a page, "- 3 -", a hyphen is no item's."""
+    found: list[Layout] = []
+    for label in sorted(labels, key=lambda label: (label.start, -label.end)):
+        if not found or label.start >= found[-1].end:
+            found.append(label)
+    return found
 
 
 def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,17 +101,25 @@ def load(start: Path) -> Edition:
 
 
 def documents(named: Sequence[Path], edition: Edition | None = None) -> list[Path]:
-    """Return the documents named, or all of an edition, by default of the one around the working directory.
+    """Return the documents named, of a folder all in it, or all of an edition, by default of the one around the
+    working directory.
 
     Raises:
-        Refusal: there is no edition, or it has no documents.
+        Refusal: there is no edition, or it or a folder has no documents.
     """
     if named:
-        return list(named)
+        return [document for path in named for document in (_inside(path) if path.is_dir() else [path])]
     folder = (edition or load(Path())).documents
     found = sorted(folder.glob("*.xml"))
     if not found:
         raise Refusal(str(folder), "holds no documents; make them with 'teipipe build'")
+    return found
+
+
+def _inside(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("*.xml"))
+    if not found:
+        raise Refusal(str(folder), "holds no documents; name the folder that 'teipipe convert' wrote to")
     return found
 
 
@@ -125,7 +133,9 @@ def validated(toml: Path, schema: Path) -> dict[str, Any]:
         values = tomllib.loads(toml.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise Refusal(str(toml), f"not TOML: {error}; mend the line") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise Refusal(str(toml), f"cannot be read: {error.strerror}; check its name and permissions") from error
+    except UnicodeDecodeError as error:
         raise Refusal(str(toml), f"cannot be read: {error}; save it as UTF-8 text") from error
     # Imported here: most commands read no settings, and the validator takes longer to load than they to run.
     from jsonschema import Draft202012Validator  # noqa: PLC0415
@@ -136,6 +146,14 @@ def validated(toml: Path, schema: Path) -> dict[str, Any]:
         default=None,
     )
     if fault:
-        where = ".".join(map(str, fault.absolute_path)) or "the file"
+        where = _where(fault.absolute_path) or "the file"
         raise Refusal(str(toml), f"{where}: {fault.message}; see the schema {schema.name}")
     return values
+
+
+def _where(steps: Iterable[str | int]) -> str:
+    """Say where in a file a value stands: "decision no. 2, becomes". Editors count from one."""
+    said = ""
+    for step in steps:
+        said += f" no. {step + 1}" if isinstance(step, int) else f", {step}"
+    return said.removeprefix(", ")

@@ -20,7 +20,8 @@ class People:
 
     def __init__(self, register: Register, decisions: Sequence[Decision], source: Source) -> None:
         self.register, self.source = register, source
-        self.decided = {decision.label: decision for decision in decisions if decision.kind == "who"}
+        # As delivered a label has a colon, which its speech keeps and the register does not know.
+        self.decided = {decision.label.rstrip(" :："): decision for decision in decisions if decision.kind == "who"}
         self.local: dict[str, str] = {}
         self.findings: list[Finding] = []
         self.unfit: list[Decision] = []

@@ -34,6 +34,8 @@ from teipipe.volume.lists import no_document
 
 # The house that takes everything.
 PLAIN = "plain"
+# More of a text than this is seldom furniture; what the file format itself calls so does not count.
+MOST_LISTED = 0.5
 # Decisions that are carried out here; those on where documents begin are before, and what is accepted afterwards.
 MADE = frozenset({"split", "who", "date", "title"})
 
@@ -178,9 +180,27 @@ def doubts(document: Document, texts: Sequence[Leaf], source: Source) -> Iterato
             yield Finding("version-type-unknown", Severity.INFORMATION, Place(source.name), message)
         placed = {(leaf.key, leaf.start) for leaf in version.notes.values()}
         yield from unanchored(version.children, placed, source)
+    listed = sum(weight(leaf, source) for leaf in document.ledger if leaf.fields.get("reason") == "listed")
+    if listed > MOST_LISTED * weight_of(source.text):
+        share = listed / weight_of(source.text)
+        message = (
+            f"{share:.0%} of the text is left out by the furniture patterns of the house {document.converter}; read the"
+            " ledger, mend the patterns or name another house with --converter; if the page is like that, accept it"
+        )
+        yield Finding("ledger-too-large", Severity.WARNING, Place(source.name), message)
     if not document.header.date:
         message = "no date found in title, caption or dateline; state it in a decision of kind “date”"
         yield Finding("date-unknown", Severity.INFORMATION, Place(source.name), message)
+
+
+def weight(leaf: Leaf, source: Source) -> int:
+    """Return how many characters of a leaf are not white space."""
+    return sum(weight_of(source.text[stretch.start : stretch.end]) for stretch in leaf.stretches)
+
+
+def weight_of(text: str) -> int:
+    """Return how many characters are not white space."""
+    return len("".join(text.split()))
 
 
 def unanchored(children: Sequence[object], placed: set[tuple[str, int]], source: Source) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ RULES = {
     "source_note": {"source_note", "shelfmark"},
     "stamp": {"stamp", "stamp_note"},
     "title": {"caption_title", "file_number", "title"},
-    "told": {"told", "remark"},
+    "told": {"told", "remark", "number"},
 }
 OFFSETS = frozenset({"label", "role_end", "sign"})
 HOUSED = (plain, frus, wilson_center, letters, play, parliament)

@@ -32,8 +32,8 @@ speech-speaker (warning): A speech keeps its label
 Why: A speech without a label in the source is an editor's inference, and is to be
 looked at.
 
-Do: Put the words of the label into <speaker>; if there are none, let a decision say why
-this is a speech.
+Do: Put the words of the label into <speaker>; if there are none, accept the warning in
+a decision that says why this is a speech.
 
 Right:
 

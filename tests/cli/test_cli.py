@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -123,15 +124,14 @@ def test_no_edition_here(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("build", "nowhere"), "nowhere: there is no such folder"),
+        (("build", "nowhere"), "'nowhere' does not exist"),
         (("publish", "--edition", ".", "nowhere.xml"), "nowhere.xml: cannot be read"),
         (("publish", "--edition", ".", "sources"), "sources: holds no documents"),
         (("check", "sources"), "sources: holds no documents"),
         (("certify", "sources"), "sources: holds no documents"),
         (("convert", "-", "-o", "out", "--house", "nowhere.toml"), "nowhere.toml: cannot be read: No such file"),
-        (("check", "--register", "nowhere", "documents"), "nowhere"),
+        (("check", "--register", "nowhere", "documents"), "'nowhere' does not exist"),
     ],
-    ids=" ".join,
 )
 def test_what_is_not_there_is_refused(
     edition: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
@@ -157,6 +157,20 @@ def test_what_a_build_accepts_publication_does_not_doubt(edition: Path) -> None:
     )
     assert run("build", edition).exit_code == 0
     assert run("publish", "--edition", edition, "--to", "html").exit_code == 0
+
+
+def test_decisions_about_what_lies_in_an_archive(edition: Path) -> None:
+    """A file that no reader takes may be accepted; a name without its folder is told whole."""
+    with ZipFile(edition / "sources" / "box.zip", "w") as box:
+        box.writestr("7/letter.txt", LETTER)
+        box.writestr("7/photo.jpg", "no picture")
+    decided = edition / "decisions" / "box.toml"
+    accepting = '[[decision]]\nkind = "accept"\nsource = "{}"\ncode = "source-untaken"\nby = "A"\nreason = "Ours."\n'
+    decided.write_text(accepting.format("box.zip/7/photo.jpg"), encoding="utf-8")
+    assert run("build", edition).exit_code == 0
+    decided.write_text(accepting.format("photo.jpg"), encoding="utf-8")
+    result = run("build", edition)
+    assert (result.exit_code, "perhaps box.zip/7/photo.jpg" in result.stdout) == (1, True), result.stdout
 
 
 def test_build(edition: Path) -> None:

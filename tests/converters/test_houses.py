@@ -59,9 +59,9 @@ REFUSED = (
     ('name = "mill"\n[statements]\n"Rights[" = "rights"', "statements.Rights[: no pattern"),
     ('name = "mill"\n[speakers]\nnames = ["(Q"]', "speakers.names.1: no pattern"),
     ('name = "mill"\n[speakers]\nforms = ["comma"]', "speakers, forms no. 1: 'comma' is not one of ['colon'"),
-    ('name = "mill"\n[[evidence]]\nweight = 2', "evidence.0: {'weight': 2} is not valid"),
+    ('name = "mill"\n[[evidence]]\nweight = 2', "evidence no. 1: {'weight': 2} is not valid"),
     ('name = "mill"\n[[evidence]]\nline = "*"', "evidence.1.line: no pattern: nothing to repeat at character 1"),
-    ('name = "mill"\n[fields]\nShelfmark = "Shelf mark"', "fields.Shelfmark: 'Shelf mark' does not match"),
+    ('name = "mill"\n[fields]\nShelfmark = "Shelf mark"', "fields, Shelfmark: 'Shelf mark' does not match"),
     ('name = "mill"\nfurnitur = ["Home"]', "'furnitur' was unexpected"),
     ('name = "mill"\nname = "mill"', "not TOML"),
 )

@@ -14,7 +14,7 @@ from teipipe import __version__
 from teipipe.findings import Refusal
 from teipipe.publish import publish
 from teipipe.typeset import GlyphMissing
-from tests.publish.conftest import HERE, TEI, XML_ID, Site, delivered, edition_made, versions
+from tests.publish.conftest import HERE, TEI, XML_ID, Site, delivered, edition_made, parsed, versions, words
 
 LETTER = HERE / "documents" / "1950-02-14_letter.xml"
 BLOCKS = [f"{TEI}{name}" for name in ("p", "head", "speaker", "salute", "dateline", "signed", "trailer", "cell", "l")]
@@ -208,6 +208,28 @@ def altered(folder: Path, old: str, new: str) -> Path:
     path = folder / "altered.xml"
     path.write_text(text.replace(old, new), encoding="utf-8")
     return path
+
+
+NOTED = (
+    ("numbered by a word processor", "", "Seen by nobody."),
+    ("with its number before it", '<hi rend="superscript">7</hi>', '<hi rend="superscript">7</hi> Seen by nobody.'),
+)
+
+
+@pytest.mark.parametrize(("anchor", "note"), [(anchor, note) for _, anchor, note in NOTED], ids=[n for n, *_ in NOTED])
+def test_a_note_has_its_number_once_at_its_anchor_and_once_before_it(tmp_path: Path, anchor: str, note: str) -> None:
+    made = (
+        f'by ship<ref type="noteAnchor" target="#n-7">{anchor}</ref><note place="foot" n="7" xml:id="n-7">{note}</note>'
+    )
+    path = altered(tmp_path, "by ship", made)
+    list(publish([path], edition_made(), tmp_path / "out"))
+    printed = "".join(pages(tmp_path / "out" / "pdf" / "altered.pdf"))
+    assert ("byship7" in printed, printed.count("7Seenbynobody."), "77Seen" in printed) == (True, 1, False)
+    page = parsed(tmp_path / "out" / "documents" / "altered.html")
+    (mark,) = page.xpath("//a[@role='doc-noteref'][@href='#n-7']")
+    assert words(mark) + mark.get("data-mark", "") == "7"
+    (shown,) = page.xpath("//li[@id='n-7']")
+    assert bare(words(shown)) == "7Seenbynobody.↩"
 
 
 @pytest.mark.parametrize("character", ["𓀀", "\ue000", "☒\u0e01"])

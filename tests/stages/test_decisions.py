@@ -95,8 +95,9 @@ def test_a_decision_about_another_source_does_nothing() -> None:
     assert conversion == decided()
 
 
-def test_a_date_and_a_person_are_taken() -> None:
-    conversion = decided(decision("date", value="1950-01-02"), decision("who", label="Mao", person="zhou-enlai"))
+@pytest.mark.parametrize("label", ["Mao", "Mao:"])
+def test_a_date_and_a_person_are_taken(label: str) -> None:
+    conversion = decided(decision("date", value="1950-01-02"), decision("who", label=label, person="zhou-enlai"))
     assert (conversion.document.header.date, conversion.document.header.date_from) == ("1950-01-02", "decision")
     whos = [n.attributes["who"] for n in conversion.document.versions[0].children if n.element == "sp"]
     assert whos[1] == "#zhou-enlai"
@@ -106,7 +107,7 @@ def test_a_date_and_a_person_are_taken() -> None:
 WRONG = (
     ('kind = "split"\nsource = "a.txt"\nby = "x"\nreason = "y"\nbefore = "a"', "decision no. 1: 'after' is a required"),
     ('kind = "guess"\nsource = "a.txt"\nby = "x"\nreason = "y"', "decision no. 1, kind: 'guess' is not one of"),
-    ('kind = "date"\nsource = "a.txt"\nby = "x"\nreason = "y"\nvalue = "2 May"', "decision no. 1, value: '2 May' does not"),
+    ('kind = "date"\nsource = "a.txt"\nby = "x"\nreason = "y"\nvalue = "2 May"', "no. 1, value: '2 May' does not"),
     (
         'kind = "accept"\nsource = "a.txt"\nby = "x"\nreason = ""\ncode = "z"',
         "decision no. 1, reason: '' should be non-empty",

@@ -91,6 +91,7 @@ FAULTS = {
     "a misspelt column": ("metadata.csv", "file,sendr\na.txt,x\n", "sidecar-column 1:6", "“sender” is meant"),
     "a file that is not there": ("metadata.csv", "file,title\n\nb.txt,x\n", "sidecar-astray 3:1", "“b.txt”"),
     "a path": ("metadata.csv", "file,title\n../a.txt,x\n", "sidecar-astray 2:1", "“../a.txt”"),
+    "a file of another folder": ("metadata.csv", "file,title\n7/a.txt,x\n", "sidecar-astray 2:1", "in its own folder"),
     "two entries": ("metadata.csv", "file,title\na.txt,x\na.txt,y\n", "sidecar-invalid 3:1", "on line 2"),
     "no file named": ("metadata.json", '[{"title": "x"}]', "sidecar-invalid 1:2", "names no file"),
     "not JSON": ("metadata.json", '[{"file": "a.txt",\n "title" "x"}]', "sidecar-invalid 2:10", "not JSON"),

@@ -7,7 +7,12 @@
   xpath-default-namespace="urn:x-teipipe:reading">
 
   <xsl:template match="anchor[@note]" as="element()">
-    <sup><a class="anchor" id="{@id}" href="#{@note}" role="doc-noteref"><xsl:apply-templates/></a></sup>
+    <sup>
+      <a class="anchor" id="{@id}" href="#{@note}" role="doc-noteref">
+        <xsl:sequence select="f:attribute('data-mark', @mark), f:attribute('aria-label', @mark)"/>
+        <xsl:apply-templates/>
+      </a>
+    </sup>
   </xsl:template>
 
   <xsl:template match="anchor[not(@note)]" as="element()">

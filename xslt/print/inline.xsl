@@ -67,12 +67,16 @@
 
   <!-- The first anchor of a note brings the note; a further one only repeats its mark. -->
   <xsl:template match="anchor" as="xs:string">
-    <xsl:sequence select="f:call('super', f:inside(node()))"/>
+    <xsl:sequence select="f:call('super', f:inside((@mark, node())))"/>
+  </xsl:template>
+
+  <xsl:template match="anchor/@mark" as="xs:string">
+    <xsl:sequence select="f:string(.)"/>
   </xsl:template>
 
   <xsl:template match="anchor[f:noted(.)]" priority="1" as="xs:string">
     <xsl:variable name="note" as="element(note)" select="f:noted(.)"/>
-    <xsl:sequence select="f:call('note', (f:inside(node()), f:tongue($note/@lang, f:run-in($note/node()))))"/>
+    <xsl:sequence select="f:call('note', (f:inside((@mark, node())), f:tongue($note/@lang, f:run-in($note/node()))))"/>
   </xsl:template>
 
   <xsl:function name="f:noted" as="element(note)?">

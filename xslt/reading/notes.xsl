@@ -29,28 +29,51 @@
   <!-- Its place in the text is its anchor. -->
   <xsl:template match="note[@place = ('foot', 'end')]" priority="2"/>
 
+  <!-- A word processor numbers its notes without a character: an anchor that is empty shows the note's number. -->
   <xsl:template match="ref[@type = 'noteAnchor']" as="element()" priority="1">
     <anchor>
       <xsl:sequence select="f:attribute('note', f:noted(.) ! f:note-id(.))"/>
       <xsl:if test="f:noted(.)">
         <xsl:attribute name="id" select="f:anchor-id(.)"/>
+        <xsl:sequence select="f:attribute('mark', f:noted(.)[normalize-space(current()) = ''] ! f:number(.))"/>
       </xsl:if>
       <xsl:apply-templates/>
     </anchor>
   </xsl:template>
+
+  <!-- The raised number before a note, as at its anchor, is the note's label. -->
+  <xsl:template match="note[@place = ('foot', 'end')]//hi[f:is-number(.)]" as="element()" priority="1">
+    <label>
+      <xsl:apply-templates/>
+    </label>
+  </xsl:template>
+
+  <xsl:function name="f:is-number" as="xs:boolean">
+    <xsl:param name="raised" as="element(hi)"/>
+    <xsl:variable name="note" as="element(note)" select="$raised/ancestor::note[@place = ('foot', 'end')][1]"/>
+    <xsl:variable name="first" as="text()?" select="($note//text()[normalize-space()])[1]"/>
+    <xsl:sequence select="exists($first intersect $raised//text()) and
+      normalize-space($raised) = (f:anchors($note) ! normalize-space(.))"/>
+  </xsl:function>
 
   <xsl:function name="f:notes" as="element()?">
     <xsl:param name="text" as="element(text)"/>
     <xsl:where-populated>
       <notes>
         <xsl:for-each select="$text//note[@place = ('foot', 'end')]">
-          <note id="{f:note-id(.)}" number="{(@n, position())[1]}" lang="{f:language(.)}">
+          <note id="{f:note-id(.)}" number="{f:number(.)}" lang="{f:language(.)}">
             <xsl:sequence select="f:attribute('anchors', string-join(f:anchors(.) ! f:anchor-id(.), ' '))"/>
             <xsl:apply-templates select="." mode="flow"/>
           </note>
         </xsl:for-each>
       </notes>
     </xsl:where-populated>
+  </xsl:function>
+
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="string(($note/@n, count(($note/ancestor::text[body]//note intersect $note/preceding::note)
+      [@place = ('foot', 'end')]) + 1)[1])"/>
   </xsl:function>
 
   <xsl:function name="f:noted" as="element(note)?">

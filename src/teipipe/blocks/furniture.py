@@ -9,7 +9,11 @@ from teipipe.blocks.patterns import any_of
 
 def furniture(page: Page, at: int) -> Claim | None:
     """Claim a unit that the converter lists, or that the file format calls navigation; a text no list names stays."""
-    unit = page.units[at]
-    if any_of((*page.converter.furniture, *page.converter.cuts)).fullmatch(unit.line):
+    unit, listed = page.units[at], any_of((*page.converter.furniture, *page.converter.cuts))
+    if listed.fullmatch(unit.line):
         return page.claim("furniture", at, reason="listed")
-    return page.claim("furniture", at, reason="layout") if "furniture" in unit.labels else None
+    if "furniture" not in unit.labels:
+        return None
+    # The number of a page, "- 3 -", may look like an item of a list, whose hyphen is none of its words.
+    whole = " ".join(page.source.text[unit.start : unit.end].split())
+    return page.claim("furniture", at, reason="listed" if listed.fullmatch(whole) else "layout")

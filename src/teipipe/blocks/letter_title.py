@@ -50,7 +50,12 @@ def is_over_letter(page: Page, at: int, said: str) -> bool:
 
 def letter_field(page: Page, at: int) -> Claim | None:
     """Claim a field with its value between the heading and the letter. In the letter itself "To: …" is text, and a
-    label alone on its line may be the sender's own."""
-    if page.has_body or not page.units[at].bare.partition(":")[2].strip():
+    label alone on its line may be the sender's own, but for the terms of a page's list of fields."""
+    if page.has_body or not (page.units[at].bare.partition(":")[2].strip() or is_term(page, at)):
         return None
     return metadata(page, at)
+
+
+def is_term(page: Page, at: int) -> bool:
+    """Say whether a unit alone on its line has its value below it as an item of a list."""
+    return at + 1 < len(page.units) and page.units[at + 1].kind == "item" and page.units[at].kind != "item"

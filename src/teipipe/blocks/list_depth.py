@@ -15,10 +15,12 @@ def item_depths(units: tuple["Unit", ...], source: Source) -> dict[int, int]:
     found: dict[int, int] = {}
     at = 0
     for unit in units:
-        while at < len(items) and items[at][0] <= unit.start:
+        # Of "- text" the item is the text, behind the mark of Markdown.
+        text = unit.at(0)
+        while at < len(items) and items[at][0] <= text:
             open_ends.append(-items[at][1])
             at += 1
-        open_ends = [end for end in open_ends if end > unit.start]
+        open_ends = [end for end in open_ends if end > text]
         if unit.kind == "item":
             found[unit.start] = len(open_ends)
     return found

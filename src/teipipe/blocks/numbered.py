@@ -1,6 +1,6 @@
 """Numbered paragraphs and lists with letters.
 
-(1) Our work here …        (a) To sign a new treaty …
+(1) Our work here …        2. The Embassy believes …        (a) To sign a new treaty …
 """
 
 import re
@@ -9,15 +9,31 @@ from teipipe.blocks.page import Claim, Page
 from teipipe.model import Block
 
 NUMBER = re.compile(r"\((\d{1,3})\)(?=\s)|（(\d{1,3})）")
+# Without brackets it may be a day, or the number of a house: only what counts on is the number of a paragraph.
+POINT = re.compile(r"(\d{1,2})\.(?=\s+[^\W\d_])")
+FEWEST_WORDS = 4
 LETTER = re.compile(r"\(([a-z])\)(?=\s)")
 
 
 def numbered(page: Page, at: int) -> Claim | None:
-    """Claim a paragraph that begins with a number in brackets; the number stays part of it as a label."""
-    found = NUMBER.match(page.units[at].bare)
+    """Claim a paragraph that begins with a number in brackets, or with one and a full stop that counts on; the number
+    stays part of it as a label."""
+    unit = page.units[at]
+    found = NUMBER.match(unit.bare) or (POINT.match(unit.bare) if goes_on(page, at) else None)
     if not found:
         return None
-    return page.claim("p", at, n=found[1] or found[2], label=str(page.units[at].at(found.end() - 1) + 1))
+    return page.claim("p", at, n=found[found.lastindex or 1], label=str(unit.at(found.end() - 1) + 1))
+
+
+def goes_on(page: Page, at: int) -> bool:
+    """Say whether a unit is a paragraph whose number follows one before it, or is followed by one."""
+    unit = page.units[at]
+    found = POINT.match(unit.bare) if unit.kind in {"line", "paragraph"} and unit.words >= FEWEST_WORDS else None
+    if found is None:
+        return False
+    number = int(found[1])
+    before, after = page.numbers.get(str(number - 1), ()), page.numbers.get(str(number + 1), ())
+    return any(other < at for other in before) or any(other > at for other in after)
 
 
 def lettered(page: Page, at: int) -> Claim | None:

@@ -85,6 +85,9 @@ def salutation(page: Page, at: int, reach: int, longest: int) -> int | None:
         if is_address(page, index):
             return index if index > at else None
         bare = page.units[index].bare.strip()
+        # The list of a page's fields stands over the letter: no address is a list.
+        if page.units[index].kind == "item":
+            return None
         if len(bare) > longest or page.units[index].note or (index > at and SENTENCE.search(bare) and len(bare) > 40):
             return None
     return None

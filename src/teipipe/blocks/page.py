@@ -33,6 +33,7 @@ SET_OFF = frozenset({"bold", "smallcaps"})
 LONGEST_KNOWN = 2000
 NUMBER = re.compile(r"\[?(\d{1,3})[\].]")
 ADDRESS = re.compile(r"<?https?:")
+ENDS = frozenset(".!?…:”»\"')]0123456789")
 PAGE_LINE = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
 ROW = re.compile(r"(?:[•*·▪‣◦–-]|\|)\s|[^|\n]{0,40}:? \| ")
 # Kinds of blocks that are not text of the document itself.
@@ -236,6 +237,9 @@ def is_filled(inner: list[tuple[Layout, Layout]], source: Source) -> bool:
         if word
     )
     enough = len(inner) >= max(2, among)
+    if len(inner) <= 3 and 2 * sum(source.text[line.end - 1] not in ENDS for line, _ in inner) < len(inner):
+        # Three paragraphs of a line each may have any lengths: where each ends as a sentence or a date, none goes on.
+        return False
     return 60 <= widest <= 100 and enough and filled >= (0.7 if len(inner) > 3 else 1) * len(inner)
 
 

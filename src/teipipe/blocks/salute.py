@@ -15,7 +15,7 @@ DEAR = re.compile(
     r"(?:(?:my|mon|ma|mes|meine?|mi|mi[oae]|miei|mój|moja|můj|má|mijn|meu|minha|min|мой|моя)\s+)?"
     r"(?:very\s+|most\s+|aller|sehr\s+|bien\s+|trop\s+|muy\s+|много|глубоко)?"
     r"(?:dear(?:est)?\b|beloved|honou?red|darling\b|sirs?\b|madam\b|gentlemen\b|lieb(?:e[rsn]?|ste[rsn]?)\b"
-    r"|(?:viel)?geliebte[rsn]?\b|th?eu?re(?:r|s|ste[rs]?)?\b|wer[th]+e[rs]?\b|(?:hoch|viel)*(?:ge|ver)ehrte|hochwürd|euer\s"
+    r"|(?:viel)?geliebte[rsn]?\b|th?eue?r(?:e[rs]?|ste[rs]?)?\b|wer[th]+e[rs]?\b|(?:hoch|viel)*(?:ge|ver)ehrte|hochwürd|euer\s"
     r"|ch(?:er|ère)s?\b|monsieur|madame|messieurs|excellen|eminen|maestà|car[oaie]s?\b|carissim|gentil|egregi|illustr|stimat"
     r"|pregiat|amatissim|querid|estimad|distinguid|señor|prezad|szanown|(?:naj)?droż?[gs]|kochan|najukochań|wielmożn|łaskaw|panie\b"
     r"|(?:vele)?vážen|mil[ýáé]|drah|ct[ěi]n|geachte|beste\b|lieve\b|waarde\b|kära|käre|bäste|kære|kjære|дорог|уважаем|милостив"
@@ -28,6 +28,8 @@ OWN = re.compile(r"(?:my|mon|ma|meine?|mi[ao]?|mój|moja|můj|mijn|min|мой|м
 RUN_ON = re.compile(
     r"(?P<salute>[^,.!:;?\n]{2,60}(?:[,:]|[.!](?=\s*[—–-]?\s*[^\W\d_a-zа-яё]))(?:\s?[—–](?=\s))?)\s+(?=\S)"
 )
+# A sentence ends, and the colon another: "Prices rose until 1925. As the farmers say:". No title is so long.
+SENTENCES = re.compile(r"(?:\d{4}|[^\W\d_]{8})[.?!]\s+[^\W\d_]")
 FEW_WORDS = 7
 LEAST_TEXT = 12
 
@@ -35,7 +37,7 @@ LEAST_TEXT = 12
 def salute(page: Page, at: int) -> Claim | None:
     """Claim a short line before the text that ends in a colon, or that begins with a word of address.
 
-    "The parties agree as follows:" is not claimed: it is long, text stands before it, or a list follows.
+    "The parties agree as follows:" is not claimed: it is long, text or a sentence stands before it, or a list follows.
     """
     bare = page.units[at].bare.strip()
     if page.latest() not in OPENING or len(bare) > 100 or page.units[at].words > 14 or at + 1 >= len(page.units):
@@ -43,7 +45,9 @@ def salute(page: Page, at: int) -> Claim | None:
     if opens_list(page, at + 1):
         return None
     addressed = (
-        bare.endswith((":", "：")) or OWN.fullmatch(bare) or (bare.endswith((",", "!", "，")) and DEAR.match(bare))
+        (bare.endswith((":", "：")) and not SENTENCES.search(bare))
+        or OWN.fullmatch(bare)
+        or (bare.endswith((",", "!", "，")) and DEAR.match(bare))
     )
     return page.claim("salute", at) if addressed or is_address(page, at) else None
 
@@ -74,5 +78,7 @@ def run_on(page: Page, at: int) -> Claim | None:
 
 
 def opens_list(page: Page, at: int) -> bool:
-    """Say whether a unit is an item of a list."""
-    return page.units[at].kind == "item" or LETTER.match(page.units[at].bare) is not None
+    """Say whether a unit is an item of a list, or in the first row of a table."""
+    unit = page.units[at]
+    in_row = any(row.start <= unit.start < row.end for row in page.rows)
+    return unit.kind == "item" or LETTER.match(unit.bare) is not None or in_row

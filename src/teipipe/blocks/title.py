@@ -8,6 +8,7 @@ Washington, January 6, 1949—7 p. m.
 """
 
 import re
+from itertools import islice
 
 from teipipe.blocks.anchor import without_anchor
 from teipipe.blocks.dateline import is_dateline
@@ -54,7 +55,9 @@ def title(page: Page, at: int) -> Claim | None:
 def could_be(page: Page, at: int) -> str:
     """Return the words of a unit that may be a title by its place and its length, or nothing."""
     unit = page.units[at]
-    if page.latest() not in BEFORE or page.has("p") or page.has("head") or not 2 <= unit.words <= LONGEST:
+    after_number = [block.rule for block in islice(page.body, 2)] == ["number"]
+    opens = page.latest() in BEFORE and not page.has("p") and not page.has("head")
+    if not (opens or after_number) or not 2 <= unit.words <= LONGEST:
         return ""
     bare = without_anchor(unit.line, glued=True)
     return "" if bare.endswith((":", ";", ",", "!", "?")) or is_dateline(bare) else bare

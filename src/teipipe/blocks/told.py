@@ -1,7 +1,7 @@
 """Titles of records that their words alone show, in houses whose titles have no numbers, and remarks under them.
 
 The Consul at Geneva (Gilbert) to the Secretary of State        Mr. Adams to Mr. Seward.        Editorial Note
-[Extract.]        [Telegram]
+[Extract.]        [Telegram]        No. 2.
 """
 
 import re
@@ -11,6 +11,7 @@ from teipipe.blocks.title import could_be, is_over_dateline, tells
 from teipipe.titles import titled
 
 EDITORIAL = "Editorial Note"
+NUMBER = re.compile(r"\[?(?:No|Nr|№|N[°º]|Doc|Document|Dok|Dokument|Nummer|Документ)\.? ?\d{1,4}[a-z]?\]?\.?")
 REMARK = re.compile(r"\[[^\]\n]{3,60}\]")
 
 
@@ -22,6 +23,13 @@ def told(page: Page, at: int) -> Claim | None:
         return None
     kind = titled(bare).genre and is_over_dateline(page, at) and not bare.endswith(".")
     return page.claim("head", at) if kind or bare == EDITORIAL or tells(bare) else None
+
+
+def number(page: Page, at: int) -> Claim | None:
+    """Claim the number that a volume prints alone over a document's title; over anything else it is text."""
+    if page.latest() or at + 1 >= len(page.units) or not NUMBER.fullmatch(page.units[at].line):
+        return None
+    return page.claim("head", at) if told(page, at + 1) else None
 
 
 def remark(page: Page, at: int) -> Claim | None:

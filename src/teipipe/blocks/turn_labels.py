@@ -55,11 +55,14 @@ HAN = re.compile(r"(?P<name>[\u3400-\u9fff]{1,4}?)(?P<end>[曰云言道][。：:
 PERSON = re.compile(rf"(?:\A|\s){CAPITAL}[\w’'-]*[a-zà-ÿа-яěščřžů][\w’'-]*(?: {PARTICLE})? {CAPITAL}[\w’'-]+\s*\Z")
 # Whoever is in the chair, where the label says no name.
 CHAIR = re.compile(
-    r"(?:(?:the|le|la|de|der|die|el|il|o|a|an|m le|mme la|el senor|la senora|o senhor|a senhora|mr|madam|herr|frau) )?"
+    r"(?:(?:the|le|la|de|der|die|el|il|o|a|an|m le|mme la"
+    r"|el senor|la senora|o sen(?:h)?or|a sen(?:h)?ora|o sr|a sr a|mr|madam|herr|frau) )?"
     r"(?:(?:acting|deputy|vice|waarnemend\w*|stellvertretend\w*|andre|forste|tredje) )*(?:vice-?)?"
     r"(?:speaker|chair(?:man|woman|person)?|president[ea]?|presidenten|voorzitter|prasident(?:in)?|vorsitzende[r]?"
-    r"|predseda(?:jici)?|predsedkyne|predsednik|predsednica|predsedujoc[ia]|marszalek|przewodniczac[ya]|elnok|baskan"
-    r"|pirminink(?:as|e)|sedes vaditajs|juhataja|головуюч\w*|голова"
+    r"|predseda(?:jici)?|predsedkyne|predsednik|predsednica|predsedujoc[ia]|predsedavajuc[ia]"
+    r"|marszalek|przewodniczac[ya]|elnok|baskan"
+    r"|pirminink(?:as|e)|sedes vaditaj(?:s|a)|juhataja|(?:ase)?esimees|forseti|προεδρ(?:οσ|ευων|ευουσα)"
+    r"|головуюч\w*|голова"
     r"|председател\w*|председательствующ\w*|puhemies|formand\w*|talman\w*|ordforer\w*|presedinte\w*)"
     r"(?: senatu| sejmu)?"
 )
@@ -229,14 +232,18 @@ def turn_labels(units: tuple["Unit", ...], house: SpeakerForms = ANY_FORM) -> Tu
             continue
         placed = [(at, label) for at in places if (label := find(units, at))]
         found = [label for _, label in placed]
-        names = Counter(plain_name(label.name) for label in found if is_name(label.name, form) and not label.acted)
+        counting = [label for at, label in placed if form != "period" or not has_colon(units[at], label)]
+        names = Counter(plain_name(label.name) for label in counting if is_name(label.name, form) and not label.acted)
         told = {plain_name(label.name) for label in found if house.names_one(label.name)}
-        # A name that the house knows is as good as one that returns.
+        # A name that the house knows is as good as one that returns; in a sitting, so is a member who speaks once.
         names.update(dict.fromkeys(told, 2))
+        names.update({name: max(2, names[name]) for name in members(found, names)})
         uses = sum(count for count in names.values() if count >= 2)
         several = sum(count >= 2 for count in names.values()) >= FEWEST_NAMES
         returns = several and uses >= FEWEST_USES and uses >= RETURNING_SHARE * names.total()
-        if not (returns or told) or uses <= most * 1.1:
+        # "Herr talman!" returns at the beginning of paragraphs too; where somebody is in the chair, others speak.
+        weight = uses * (2 if chaired(names) else 1)
+        if not (returns or told) or weight <= most * 1.1:
             continue
         returning = [label.name.split(",")[0] for label in found if names[plain_name(label.name)] >= 2]
         shouted = house.capitals or sum(is_loud(name) for name in returning) >= 0.8 * uses
@@ -247,14 +254,43 @@ def turn_labels(units: tuple["Unit", ...], house: SpeakerForms = ANY_FORM) -> Tu
         first = min(returned, begun)
         telling = frozenset(known | set(staged(units)))
         stopped = stops([units[at] for at, label in placed if names[plain_name(label.name)] >= 2])
-        best, most = TurnLabels(form, names, shouted, share, telling, units, counted, first, stopped), uses
+        best, most = TurnLabels(form, names, shouted, share, telling, units, counted, first, stopped), weight
     return best
+
+
+def members(found: Sequence[TurnLabel], names: Counter[str]) -> set[str]:
+    """Return the names of those who speak under a chair that returns: a person's, one with a party or in capitals."""
+    if not chaired(names):
+        return set()
+    told = (label for label in found if not label.acted and (is_persons(label.name) or label.stage[1]))
+    return {plain_name(label.name) for label in told} & names.keys()
+
+
+def chaired(names: Counter[str]) -> bool:
+    """Say whether somebody who is in the chair speaks more than once."""
+    return any(count >= 2 and is_chair(name) for name, count in names.items())
+
+
+def is_chair(name: str) -> bool:
+    """Say whether a plain name begins with the word for whoever is in the chair."""
+    words = CHAIR.match(name)
+    return words is not None and not name[words.end() :][:1].strip()
+
+
+def is_persons(name: str) -> bool:
+    """Say whether a label names a person: with a party or a number, by two names, or with the last in capitals."""
+    return is_roled(name) or bool(PERSON.search(name)) or in_capitals(name.rsplit(maxsplit=1)[-1])
 
 
 def stops(lines: Sequence["Unit"]) -> bool | None:
     """Say whether nearly all lines end in a stop, or nearly none: of "ANNA" and "Yes." one is no label."""
     share = sum(has_stop(line) for line in lines) / len(lines)
     return None if 1 - ALIKE_SHARE < share < ALIKE_SHARE else share >= ALIKE_SHARE
+
+
+def has_colon(line: "Unit", label: TurnLabel) -> bool:
+    """Say whether a colon ends a label with brackets: "ANNA (aside):" is of the other form."""
+    return label.stage[1] > 0 and line.bare[label.stage[1] - 1] in ":："
 
 
 def has_stop(line: "Unit") -> bool:

@@ -104,10 +104,11 @@ def inside(around: Where, element: etree._Element) -> Where:
 
 
 def zone_of(around: str, element: etree._Element) -> str:
-    """Return the zone of an element: header and texts stand in a document, the ledger in its `standOff`."""
+    """Return the zone of an element: header and texts stand in a document, the ledger in its `standOff`. A header
+    inside them is none, and no reader would find its text."""
     parent = element.getparent()
     if around != "elsewhere" or parent is None:
-        return around
+        return "elsewhere" if element.tag == f"{TEI}teiHeader" else around
     if element.tag == f"{TEI}list" and element.get("type") == "ledger":
         return "ledger" if parent.tag == f"{TEI}standOff" else around
     zones = {f"{TEI}teiHeader": "header", f"{TEI}text": "body"}
@@ -178,8 +179,12 @@ def describes(element: etree._Element, name: str) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag != f"{TEI}bibl" or parent.get("type") not in {"delivered", "reading", "sidecar"}:
         return False
-    around = parent.getparent()
-    return around is not None and around.tag == f"{TEI}sourceDesc" and element.get("type") in DESCRIPTIONS.get(name, ())
+    around, kind = parent.getparent(), element.get("type")
+    if around is None or around.tag != f"{TEI}sourceDesc" or kind not in DESCRIPTIONS.get(name, ()):
+        return False
+    # What may stand there once is read once, so that another would be read by nobody.
+    alike = (one for one in element.itersiblings(f"{TEI}{name}", preceding=True) if one.get("type") == kind)
+    return kind == "stated" or next(alike, None) is None
 
 
 def direct_text(element: etree._Element) -> list[str]:

@@ -44,8 +44,10 @@ def delivered(tree: etree._ElementTree, document: Path, faults: "Faults") -> Ite
             str(document),
             "names no delivered source (sourceDesc/bibl[@type='delivered']); convert the source again",
         )
-    for bibl in descriptions:
-        key = bibl.get("n", "")
+    keys = [bibl.get("n", "") for bibl in descriptions]
+    if len(set(keys)) < len(keys):
+        raise Refusal(str(document), "describes a delivered source twice; convert the source again")
+    for bibl, key in zip(descriptions, keys, strict=True):
         path = location(tree, key, document)
         reading = tree.find(f".//t:sourceDesc/t:bibl[@type='reading'][@n='{key}']", NAMESPACES)
         described = reading if reading is not None else bibl

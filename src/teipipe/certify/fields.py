@@ -35,11 +35,11 @@ def fields(data: bytes, encoding: str) -> Fields:
 
 
 def bare(value: str) -> str:
-    """Return a value without white space, and without what XML cannot hold.
+    """Return a value without white space, and with a sign for what XML cannot hold.
 
     Where a reference such as `&ampx` ends is a question on which parsers differ, so all are resolved once more.
     """
-    return NOT_HELD.sub("", "".join(unescape(value).split()))
+    return NOT_HELD.sub("\ufffd", "".join(unescape(value).split()))
 
 
 def pairs(data: bytes, encoding: str) -> Iterator[tuple[str, str]]:
@@ -99,7 +99,7 @@ def pdf_pairs(data: bytes) -> Iterator[tuple[str, str]]:
         size = pypdfium2.raw.FPDFCatalog_GetLanguage(document, None, 0)
         letters = (pypdfium2.raw.FPDF_WCHAR * max(size // 2, 1))()
         pypdfium2.raw.FPDFCatalog_GetLanguage(document, letters, size)
-        yield "Catalog/Lang", "".join(map(chr, letters))
+        yield "Catalog/Lang", "".join(map(chr, letters)).rstrip("\0")
 
 
 def prefixed(element: ElementTree.Element) -> str:

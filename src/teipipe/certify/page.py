@@ -20,6 +20,10 @@ NOTE_BODY = re.compile(r"\b(?:footnote|endnote|rearnote|doc-footnote|doc-endnote
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 SAYING = frozenset(["html", "meta", "link", "title", "script"])
 UNSEEN = ("script", "style", "template", "noembed", "noframes", "iframe", "textarea")
+# In these there are no elements, only text (HTML, 13.2.5: the states of RCDATA and of raw text).
+ONLY_TEXT = frozenset(["title", "textarea", "noembed", "noframes", "iframe"])
+# What a file that was cut off ends with: the beginning of a tag, which no browser shows.
+CUT_OFF = re.compile(r"</?[a-z][^<>]*\Z", re.IGNORECASE)
 
 
 class Page(HTMLParser):
@@ -31,8 +35,16 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Enter an element."""
+        if tag in ONLY_TEXT:
+            self.set_cdata_mode(tag)
         self.texts.enter(tag, attrs)
-        self.head.enter(tag, attrs, self.get_starttag_text() or "")
+        self.head.enter(tag, attrs)
+
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
+        """Enter and leave an element that XHTML writes as empty."""
+        self.handle_starttag(tag, attrs)
+        self.clear_cdata_mode()
+        self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element."""
@@ -44,12 +56,29 @@ class Page(HTMLParser):
         self.texts.take(data)
         self.head.take(data)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Pass over a declaration; in a page a CDATA section is none, but a comment up to its first bracket."""
+        if not self.rawdata.startswith("<![", i):
+            return super().parse_html_declaration(i)
+        end = self.parse_bogus_comment(i)
+        return end if end >= 0 else len(self.rawdata)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Pass over a comment; one that never ends goes on to the end of the page."""
+        end = super().parse_comment(i, report)
+        return end if end >= 0 else len(self.rawdata)
+
+    def close(self) -> None:
+        """End the page. What a title says that never ends, the parser keeps back."""
+        super().close()
+        self.head.end(self.rawdata)
+
 
 @lru_cache(maxsize=1)
 def parsed(data: bytes, encoding: str) -> Page:
     """Take a page apart; kept, for its texts, its furniture and its fields are asked for one after the other."""
     page = Page()
-    page.feed(data.decode(encoding).removeprefix("\ufeff"))
+    page.feed(CUT_OFF.sub("", data.decode(encoding).lstrip("\ufeff")))
     page.close()
     return page
 
@@ -120,11 +149,8 @@ class Head:
         self._gathering = ""
         self._words: list[str] = []
 
-    def enter(self, tag: str, attributes: Attributes, as_written: str) -> None:
-        """Take the attributes that say something. In a title and a script there are no elements, only text."""
-        if self._gathering:
-            self._words.append(as_written)
-            return
+    def enter(self, tag: str, attributes: Attributes) -> None:
+        """Take the attributes that say something."""
         if tag not in SAYING:
             return
         said = {name: value or "" for name, value in reversed(attributes)}
@@ -143,8 +169,11 @@ class Head:
         if self._gathering and tag == self._gathering:
             words, self._gathering = "".join(self._words), ""
             self.pairs += [("title", words)] if tag == "title" else linked(words)
-        elif self._gathering:
-            self._words.append(f"</{tag}>")
+
+    def end(self, rest: str) -> None:
+        """Take what an element holds that the page does not end."""
+        self.take(rest)
+        self.leave(self._gathering)
 
     def take(self, data: str) -> None:
         """Gather text."""

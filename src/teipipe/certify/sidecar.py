@@ -26,13 +26,20 @@ def said_beside(data: bytes, encoding: str, sidecar: str, delivered: str) -> Fie
     except (ValueError, LookupError, RecursionError, csv.Error) as fault:
         raise Refusal(sidecar, f"cannot be read: {fault}; mend it and convert the source again") from fault
     found: Fields = defaultdict(set)
-    for row in rows:
-        if meant(row.get("file")) in ("", meant(PurePosixPath(delivered).name)):
+    about = {meant(PurePosixPath(delivered).name), *([""] if is_own(sidecar, delivered) else [])}
+    for row in sorted(rows, key=lambda row: not meant(row.get("file"))):
+        if meant(row.get("file")) in about:
             for name, value in row.items():
                 for one in value if isinstance(value, list) else [value]:
                     found[bare(name).lower()] |= {bare(part) for part in (str(one), *str(one).split("|"))}
             break
     return found
+
+
+def is_own(sidecar: str, delivered: str) -> bool:
+    """Say whether a sidecar is by its name about one delivered file, and needs not say which."""
+    path = PurePosixPath(delivered)
+    return meant(sidecar) in (meant(f"{path.name}.json"), meant(f"{path.stem}.json"))
 
 
 def meant(name: object) -> str:

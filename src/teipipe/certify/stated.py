@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from teipipe.certify.delivered import NAMESPACES, contents, value
+from teipipe.certify.delivered import NAMESPACES, contents, location, value
 from teipipe.certify.faults import Faults, quoted, spaced
 from teipipe.certify.fields import Fields, bare, fields
 from teipipe.certify.sidecar import said_beside
@@ -24,6 +24,8 @@ ORIGINS = {"#stated": "delivered", "#sidecar": "sidecar"}
 # Between the parts of one value: a list's, or a title and the name of its site.
 ENDS = re.compile(r"\s*[|;,]\s*|\s+[·•»:–—-]{1,2}\s+")
 AGAIN = "convert the source again"
+DELIVERED = ".//t:sourceDesc/t:bibl[@type='delivered']"
+LETTERS = re.compile(r"[^\W\d_]")
 NUMBER = re.compile(r"\d+")
 
 
@@ -64,10 +66,18 @@ def said(faults: Faults, tree: etree._ElementTree, bibl: etree._Element, documen
         faults.add("source-changed", bibl, f"{path.name} has changed since it was read (its SHA-256 differs); {AGAIN}")
     if path.name != value(bibl, "idno[@type='filename']"):
         faults.add("source-changed", bibl, f"the document was made with another sidecar than {path.name}; {AGAIN}")
-    beside = f".//t:sourceDesc/t:bibl[@type='delivered'][@n='{bibl.get('n')}']"
-    delivered = tree.find(beside, NAMESPACES)
-    name = value(delivered, "idno[@type='filename']") if delivered is not None else ""
+    described = [one for one in tree.iterfind(DELIVERED, NAMESPACES) if one.get("n") == bibl.get("n")]
+    name = value(described[0], "idno[@type='filename']") if described else ""
+    if not described or path.parent.resolve() != folder(tree, described[0], document).resolve():
+        faults.add("source-changed", bibl, f"{path.name} does not stand beside the delivered file; {AGAIN}")
     return said_beside(data, encoding, path.name, name)
+
+
+def folder(tree: etree._ElementTree, delivered: etree._Element, document: Path) -> Path:
+    """Return the folder of a delivered file: that of the text itself, or of what the text was read out of."""
+    target = str(delivered.xpath("string(t:ref/@target)", namespaces=NAMESPACES))
+    path = document.parent / unquote(target) if target else location(tree, delivered.get("n", ""), document)
+    return path.parent
 
 
 def taken(tree: etree._ElementTree) -> Iterator[tuple[etree._Element, str]]:
@@ -101,6 +111,7 @@ def means(said: str, when: str) -> bool:
     if re.match(r"\d{4}(?:-\d\d){0,2}(?:T|$)", said):
         return said.startswith(when)
     numbers = {int(number) for number in NUMBER.findall(said)}
-    year, _, rest = when.partition("-")
-    days = {int(rest[3:])} if rest[3:] else set()
-    return not numbers or (bool(numbers & {int(year), int(year) % 100}) and days <= numbers)
+    year, *rest = (int(part) for part in NUMBER.findall(when))
+    # A month may be a word of any language; where there are no words it is a number.
+    asked = rest[1:2] if LETTERS.search(said) else rest[:2]
+    return not numbers or (bool(numbers & {year, year % 100}) and numbers.issuperset(asked))

@@ -1,6 +1,7 @@
 """Rules that stand together in the houses: a house's own tuple names its groups and what it puts between them."""
 
 from teipipe.blocks.dateline import dateline
+from teipipe.blocks.enumerated import enumerated
 from teipipe.blocks.furniture import furniture
 from teipipe.blocks.head import head
 from teipipe.blocks.listing import list_head, list_item
@@ -17,7 +18,7 @@ from teipipe.blocks.speech import speech
 from teipipe.blocks.stamp import stamp, stamp_note
 from teipipe.blocks.title import file_number
 from teipipe.blocks.titled import titled
-from teipipe.blocks.told import remark, told
+from teipipe.blocks.told import number, remark, told
 from teipipe.marks import Marker
 from teipipe.marks.dateline_places import dateline_places
 from teipipe.marks.dates import dates
@@ -36,11 +37,11 @@ AROUND_TITLED: tuple[Rule, ...] = (*AROUND, titled, section)
 # Stamps, notes, and where the document lies.
 APPARATUS: tuple[Rule, ...] = (stamp_note, source_note, stamp, note)
 # What stands over a record of any archive: the number of its file, and a title whose words show it.
-TITLES: tuple[Rule, ...] = (file_number, told, remark)
+TITLES: tuple[Rule, ...] = (file_number, number, told, remark)
 LISTS: tuple[Rule, ...] = (list_head, list_item)
 # What a record of a conversation, a telegram or a letter is made of.
 RECORD: tuple[Rule, ...] = (speech, head, dateline, narration, salute)
-NUMBERS: tuple[Rule, ...] = (lettered, numbered, item)
+NUMBERS: tuple[Rule, ...] = (enumerated, lettered, numbered, item)
 END: tuple[Rule, ...] = (signed, shelfmark)
 
 MARKERS: tuple[Marker, ...] = (editorial, note_refs, dates, persons, places, orgs, quotes, segments)

@@ -34,7 +34,8 @@ FEWEST_LINES = 4
 
 def heading(look: Look) -> int | None:
     """Find a heading that names writer, addressee and date, among the first lines."""
-    return next((start for start, line in look.opening if correspondence(line)), None)
+    found = ((start, correspondence(line)) for start, line in look.opening)
+    return next((start for start, said in found if said and said.sent), None)
 
 
 def fields(look: Look) -> int | None:

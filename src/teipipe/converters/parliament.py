@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from teipipe.blocks.navigation import navigation
 from teipipe.blocks.note import note
@@ -13,6 +14,8 @@ from teipipe.blocks.turn_labels import NUMBER
 from teipipe.converters.converter import Converter
 from teipipe.converters.evidence import Evidence, Find, Look
 from teipipe.converters.navigation import NAVIGATION
+from teipipe.converters.parliament_words import FLOOR, HOUSE, MEMBER, OFFICE
+from teipipe.converters.play import division
 from teipipe.converters.transcripts import INTERVIEW, OF_CLUB, PRESENT, SILENT
 from teipipe.marks.dates import dates
 from teipipe.marks.directions import BRACKETED, REPORTED, comments
@@ -21,42 +24,11 @@ from teipipe.marks.orgs import orgs
 from teipipe.marks.persons import persons
 from teipipe.marks.places import places
 
-# Words of a label that say an office in a parliament, without accents.
-OFFICE = re.compile(
-    r"\b(?:mistopredsed\w+|predsed\w+|podpredsed\w+|poslan\w+|senator\w*|ministr\w*|minister\w*|premier\w*|voorzitter"
-    r"|president\w*|speaker|deputy|deputat\w*|depute\w*|abgeordnete\w*|staatssekretar\w*|secretary of state"
-    r"|staatssecretaris|marszal\w+|wicemarszal\w+|posel|poslanka|onorevole|diputad\w*|deputad\w*|senador\w*"
-    r"|kepviselo\w*|председател\w*"
-    r"|депутат\w*|министър|talman\w*|puhemies\w*|formand\w*|radherra|ordforer\w*|statsrad\w*|kommissar\w*|rapporteur"
-    r"|zpravodaj\w*|chair|elnok\w*|miniszter\w*|allamtitkar\w*|kanzler\w*|bundeskanzler\w*|bundesminister\w*"
-    r"|sekretarz stanu"
-    r"|sprawozdawc\w*|baskan\w*|pirminink\w*|головуюч\w*|голова|ministre|ministra|министър|докладчик|presidente"
-    r"|presidenta)\b"
-)
-# Whom only a parliament has: its members, and who leads its sittings. Heads of state and ministers talk elsewhere too.
-MEMBER = re.compile(
-    r"\b(?:poslan\w+|posel|poslanka|senator\w*|senador\w*|depute\w*|deputat\w*|deputad\w*|diputad\w*|abgeordnete\w*"
-    r"|onorevole|kepviselo\w*|депутат\w*|speaker|voorzitter|marszal\w+|wicemarszal\w+|talman\w*|puhemies\w*"
-    r"|zpravodaj\w*|predsedajici"
-    r"|elnok|головуюч\w*|posel sprawozdawca|докладчик|pirminink\w*|m le president|mme la presidente|presidenta)\b"
-)
-# How who is in the chair gives the floor, or puts to the vote: said in parliaments and hardly elsewhere.
-FLOOR = re.compile(
-    r"\b(?:la parole est à|tiene la palabra|ha facoltà di parlare|(?:hat|haben|erteile|erhält) [^.]{0,60}das wort"
-    r"|udzielam głosu"
-    r"|proszę o zabranie głosu|megadom a szót|besedo ima|besedu dajem|riječ ima|имате думата|слово надається"
-    r"|слово предоставляется"
-    r"|het woord is aan|geef (?:ik )?het woord|slovo má|prosím[^.]{0,60}máte slovo|zahajuji hlasování|glasujemo"
-    r"|tem a palavra|ordet (?:er|går|har)"
-    r"|representanten har|söz veriyorum|oylarınıza sunuyorum|puheenvuoro|žodis|otwieram posiedzenie"
-    r"|se abre la sesión|la séance est ouverte"
-    r"|abstimmung|głosowania|přistoupíme|szavazzanak|hon(?:ou?rable)?\.? (?:friend|gentleman|lady|member)"
-    r"|balsuojame|на голосування)",
-    re.IGNORECASE,
-)
 PARTY = re.compile(r"\([^()]{1,40}\)")
 FEWEST = 3
 LEAST_SHARE = 0.3
+HOUSE_LINES = 12
+FLOOR_SHARE = 0.25
 
 
 def labels(look: Look) -> tuple[tuple[int, str, str], ...]:
@@ -110,11 +82,30 @@ def floor(look: Look) -> int | None:
     return found[0] if len(found) > 1 and labels(look) else None
 
 
+def often(look: Look) -> int | None:
+    """Find such words as often as a quarter of the labels."""
+    least = max(FEWEST, FLOOR_SHARE * len(labels(look)))
+    found = [match.start() for match in FLOOR.finditer(look.text)] if labels(look) else []
+    return found[0] if len(found) >= least else None
+
+
 def reported(look: Look) -> int | None:
     """Find what reporters tell of a house in brackets, such as applause, more than once beside labels."""
     lines = (match for match in BRACKETED.finditer(look.text) if REPORTED.fullmatch(match[0].rstrip(".")))
     found = [match.start() for match, _ in zip(lines, range(2), strict=False)]
     return found[0] if len(found) > 1 and labels(look) else None
+
+
+def house(look: Look) -> int | None:
+    """Find the name of a parliament alone on one of the first lines, over labels."""
+    lines = (start for start, line in look.opening[:HOUSE_LINES] if HOUSE.fullmatch(line))
+    return next(lines, None) if labels(look) else None
+
+
+def unheard(evidence: Evidence) -> Evidence:
+    """Return evidence that tells nothing beside what only parliaments have: in a short sitting nobody may ask."""
+    heard = (several(says_member, 1), floor, reported, house)
+    return replace(evidence, find=lambda look: None if any(f(look) is not None for f in heard) else evidence.find(look))
 
 
 parliament = Converter(
@@ -126,12 +117,15 @@ parliament = Converter(
         Evidence("labels of members of a parliament, or of its chair", 0.4, several(says_member, 1)),
         Evidence("parties in brackets in some labels", 0.4, several(says_party, FEWEST)),
         Evidence("numbers of item and speech in some labels", 0.4, several(is_numbered, FEWEST)),
-        Evidence("words that give a member the floor", 0.4, floor),
+        Evidence("words that give a member the floor, or address the house", 0.4, floor),
+        Evidence("such words again and again", 0.4, often),
+        Evidence("the name of a parliament over the text", 0.6, house),
         Evidence("what reporters tell of a house, such as applause", 0.4, reported),
         *INTERVIEW,
         PRESENT,
-        SILENT,
+        unheard(SILENT),
         OF_CLUB,
+        Evidence("headings of acts or scenes", -0.6, division),
     ),
     rules=(navigation, note, turn, sitting, stage, paragraph),
     markers=(comments, note_refs, dates, persons, places, orgs),

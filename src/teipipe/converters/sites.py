@@ -5,10 +5,12 @@ PARLIAMENTS = (
     "Deutscher Bundestag|Der Bundestag|Bundesrat|Nationalrat|(?:Das )?(?:Österreichische )?Parlament(?: Österreich)?",
     "Republik Österreich|(?:Die )?(?:Schweizer |Schweizerische )?Bundesversammlung.{0,40}",
     "Landtag .{2,40}|Abgeordnetenhaus von Berlin|Hamburgische Bürgerschaft|Bremische Bürgerschaft",
-    "(?:UK )?Parliament(?: UK)?|(?:UK )?Parliament\\.uk|House of Commons.{0,40}|House of Lords.{0,40}|Hansard(?: Online)?",
+    "(?:UK )?Parliament(?: UK)?|(?:UK )?Parliament\\.uk|House of Commons.{0,40}|House of Lords.{0,40}"
+    "|Hansard(?: Online)?",
     "Official Report|The Scottish Parliament|Welsh Parliament.{0,30}|Senedd.{0,30}|Northern Ireland Assembly",
     "Houses of the Oireachtas|Dáil Éireann.{0,40}|Seanad Éireann.{0,40}|Parliament of (?:Canada|Australia)",
-    "(?:U\\.S\\. )?Congress|United States Senate|U\\.S\\. Senate|U\\.S\\. House of Representatives|Congressional Record",
+    "(?:U\\.S\\. )?Congress|United States Senate|U\\.S\\. Senate|U\\.S\\. House of Representatives"
+    "|Congressional Record",
     "(?:L[’'])?Assemblée nationale.{0,30}|(?:Le )?Sénat(?: de Belgique)?|Vie publique",
     "De Kamer|La Chambre|De Kamer ?[-|/–] ?La Chambre|La Chambre des représentants(?: de Belgique)?|LaChambre",
     "(?:De )?Belgische Kamer.{0,40}|Kamer van volksvertegenwoordigers|dekamer\\.be|Vlaams Parlement|De Senaat",
@@ -19,7 +21,8 @@ PARLIAMENTS = (
     "Národná rada.{0,60}|NR SR",
     "Sejm.{0,60}|Senat Rzeczypospolitej Polskiej",
     "Državni zbor.{0,60}|Državni svet.{0,40}",
-    "Hrvatski sabor|Sabor(?: Republike Hrvatske)?|Parlamentarna skupština.{0,40}|Predstavnički dom.{0,60}|Dom naroda.{0,60}",
+    "Hrvatski sabor|Sabor(?: Republike Hrvatske)?|Parlamentarna skupština.{0,40}|Predstavnički dom.{0,60}"
+    "|Dom naroda.{0,60}",
     "Narodna skupština.{0,40}|Народна скупштина.{0,40}|Скупштина.{0,40}|Skupština .{2,40}|Собрание на .{2,40}",
     "Парламентарна скупштина.{0,40}",
     "Народно събрание.{0,40}|Верховна Рада.{0,30}|Государственная Дума.{0,40}|Совет Федерации.{0,40}",
@@ -36,16 +39,20 @@ PARLIAMENTS = (
     "ParlaMint.{0,40}",
 )
 SITES = (
-    "Projekt Gutenberg-DE|Projekt Gutenberg|Gutenberg-DE|(?:The )?Project Gutenberg(?:’s|'s)?|gutenberg\\.(?:org|spiegel\\.de)",
+    "Projekt Gutenberg-DE|Projekt Gutenberg|Gutenberg-DE|(?:The )?Project Gutenberg(?:’s|'s)?|gutenberg\\.(?:org"
+    "|spiegel\\.de)",
     "Zeno\\.org|TextGrid(?: Repository)?|Deutsches Textarchiv|Wikimedia Commons|Internet Archive|HathiTrust.{0,30}",
-    "Théâtre Classique|Théâtre classique|Gallica|Bibliothèque nationale de France|Persée|Molière21|Théâtre-documentation",
+    "Théâtre Classique|Théâtre classique|Gallica|Bibliothèque nationale de France|Persée|Molière21"
+    "|Théâtre-documentation",
     "Wikisource.{0,60}|Wikizdroje|Wikizdroj|Wikizdrój|Wikitekst|Wikiteka|Wikiforrás|Wikibron|Viquitexts|维基文库.{0,20}",
     "維基文庫.{0,20}|中國哲學書電子化計劃|ウィキソース.{0,20}|青空文庫",
     "Викитека.{0,60}|Материал из Викитеки.{0,60}|Библиотека Максима Мошкова|Lib\\.ru.{0,40}|Вікіджерела.{0,60}",
     "Русская виртуальная библиотека|Фундаментальная электронная библиотека|ФЭБ.{0,40}|Классика\\.ру|Im Werden",
     "Liber Liber|LiberLiber|Biblioteca Italiana|Progetto Manuzio|Biblioteca Virtual Miguel de Cervantes",
-    "Wolne Lektury|Ladislav Zelenka Elektronická knihovna|Zlatý fond.{0,20}|Project Runeberg|Projekt Runeberg|Litteraturbanken",
-    "Digitale Bibliotheek voor de Nederlandse Letteren|DBNL|dbnl|Arkiv for Dansk Litteratur|Magyar Elektronikus Könyvtár",
+    "Wolne Lektury|Ladislav Zelenka Elektronická knihovna|Zlatý fond.{0,20}|Project Runeberg|Projekt Runeberg"
+    "|Litteraturbanken",
+    "Digitale Bibliotheek voor de Nederlandse Letteren|DBNL|dbnl|Arkiv for Dansk Litteratur"
+    "|Magyar Elektronikus Könyvtár",
     "Perseus Digital Library|Luminarium|Folger (?:Shakespeare Library|Digital Texts)|Open ?Source Shakespeare|DraCor",
     "Early Modern Letters Online|correspSearch|Kalliope|e-manuscripta|Briefportal.{0,40}|Electronic Enlightenment",
     "Darwin Correspondence Project|Founders Online|Internet History Sourcebooks.{0,20}|Marxists Internet Archive",

@@ -7,7 +7,7 @@ from lxml import etree
 from teipipe.encode.header import Publication, header
 from teipipe.encode.ids import Ids
 from teipipe.encode.leaf import LeafEncoder, pointers
-from teipipe.encode.tei import XML, Element, append_text, element, indent, words
+from teipipe.encode.tei import TEI, XML, Element, append_text, element, indent, words
 from teipipe.model import Certainty, Document, Leaf, Link, Mark, Node, Source, Version
 
 Passage = Node | Leaf
@@ -30,6 +30,11 @@ def encode(document: Document, publication: Publication) -> etree._ElementTree:
         child.tail = "\n  "
     text.tail = "\n"
     return etree.ElementTree(root)
+
+
+# What stands before, beside and after the passages of a text, and is none: where there is nothing else, one is empty.
+BESIDE = frozenset(f"{TEI}{name}" for name in ("head", "opener", "pb", "note"))
+CLOSING = frozenset(f"{TEI}{name}" for name in ("closer", "trailer"))
 
 
 class VersionEncoder:
@@ -63,9 +68,12 @@ class VersionEncoder:
         self.children(body, version.children, version)
         # An anchor may have been dropped for another mark over the same words; its note must not go with it.
         for note in sorted(self.waiting.values(), key=lambda leaf: leaf.start):
-            self.leaf(body, note, version).set("place", "end")
-        if not len(body):
-            element(body, "p")
+            if id(note) not in self.made:
+                self.made[id(note)] = self.leaf(body, note, version)
+                self.made[id(note)].set("place", "end")
+        if all(child.tag in BESIDE | CLOSING for child in body):
+            closing = next((at for at, child in enumerate(body) if child.tag in CLOSING), len(body))
+            body.insert(closing, element(None, "p"))
         return text
 
     def children(self, parent: Element, children: Iterable[Passage], version: Version) -> None:

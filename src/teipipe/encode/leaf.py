@@ -1,7 +1,7 @@
 """Leaves become elements: text in its order, marks as elements inside it, notes at their anchors."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from teipipe.encode.ids import Ids
 from teipipe.encode.nesting import Tree, nested
@@ -28,6 +28,8 @@ class LeafEncoder:
     note_at: NoteAt
     register_url: str
     made: dict[int, Element]
+    # Anchors inside a note that point at the note itself, until it has its id.
+    begun: dict[int, list[Element]] = field(default_factory=dict)
 
     def encode(self, parent: Element, leaf: Leaf) -> Element:
         """Add a leaf to a parent element."""
@@ -35,8 +37,11 @@ class LeafEncoder:
         if leaf.certainty != Certainty.HIGH:
             attributes["cert"] = str(leaf.certainty)
         made = element(parent, leaf.element, attributes=attributes)
+        self.begun[id(leaf)] = []
         Filling(self, leaf).fill(made, leaf.start, leaf.end, nested(leaf.marks))
         made.set(f"{XML}id", self.ids.name(self.lang, leaf.element, own_words(made)))
+        for anchor in self.begun.pop(id(leaf)):
+            anchor.set("target", "#" + made.get(f"{XML}id", ""))
         for part in made.iter(f"{TEI}seg"):
             if part.get(f"{XML}id") is None:
                 part.set(f"{XML}id", self.ids.name(self.lang, "seg", words(part)))
@@ -115,6 +120,9 @@ class Filling:
         """Set a note right after its first anchor; the others point at it."""
         if (earlier := self.encoder.made.get(id(note))) is not None:
             anchor.set("target", "#" + earlier.get(f"{XML}id", ""))
+            return
+        if (waiting := self.encoder.begun.get(id(note))) is not None:
+            waiting.append(anchor)
             return
         made = self.encoder.made[id(note)] = self.encoder.encode(parent, note)
         made.set("place", "foot" if note.fields.get("place") == "foot" else "end")

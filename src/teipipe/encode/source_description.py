@@ -1,6 +1,7 @@
 """The sourceDesc: the delivered files and what they say about themselves, citation, record, archive and shelfmark."""
 
 import hashlib
+from urllib.parse import unquote
 
 from teipipe.encode.tei import Element, element
 from teipipe.encode.values import DERIVED, Publication, Values
@@ -32,7 +33,7 @@ def delivered(description: Element, source: Source, publication: Publication) ->
     if publication.reading_url:
         element(bibl, "ref", "delivered file", attributes={"target": publication.delivered_url})
         digest = hashlib.sha256(source.whole.encode()).hexdigest()
-        name = publication.reading_url.rsplit("/", 1)[-1]
+        name = unquote(publication.reading_url.rsplit("/", 1)[-1])
         bibl = identified(description, "reading", source.key, name, digest)
         element(bibl, "note", "UTF-8", attributes={"type": "encoding"})
     extent = element(bibl, "extent")

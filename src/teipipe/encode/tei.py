@@ -27,7 +27,8 @@ def element(
 
 
 def append_text(parent: Element, text: str) -> None:
-    """Add text at the end of an element."""
+    """Add text at the end of an element. A form feed, which XML cannot hold, is white space where no page breaks."""
+    text = text.replace("\f", "\n")
     if not text:
         return
     if len(parent):

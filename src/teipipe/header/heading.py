@@ -53,6 +53,8 @@ def heading(found: Iterable[Leaf], source: Source) -> str:
     """Return the first heading of a document without a title in its metadata; without any, its first words."""
     texts = [leaf for leaf in found if is_text(leaf)]
     heads = [leaf for leaf in texts if leaf.element == "head"]
+    # The number that a volume prints over a title is none.
+    heads = [leaf for leaf in heads if leaf.rule != "number"] or heads
     chosen = next(iter(heads or texts), None)
     if chosen is None:
         return ""

@@ -22,7 +22,7 @@ def correspondents(values: Values, letter: Correspondence | None, register: Regi
     told = {
         role: [name for value in values.get(field, ()) for name in in_field(value)] for field, role in ROLES.items()
     }
-    said = {"sent": (letter.sent,), "received": letter.received} if letter else {}
+    said = {"sent": (letter.sent,) if letter.sent else (), "received": letter.received} if letter else {}
     for role, names in told.items():
         for name in names or said.get(role, ()):
             yield party(name, role, register)

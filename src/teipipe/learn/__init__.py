@@ -155,10 +155,16 @@ def evidence(pages: Sequence[Sample], claimed: Sequence[Seen], labels: Sequence[
         yield f"\n[[evidence]]\n{key} = {quoted(words)}  # {on(seen, pages)}\nweight = {weight}"
 
 
+# What an editor may write there without looking into the schema.
+NAMED = """\
+# To the right a value of the header: title, author, date, sender, recipient, place, language, citation, publication,
+# archive, record, rights, abstract, translator, person, topic, subject, url. Any other name becomes a note."""
+
+
 def table(key: str, labels: Sequence[Seen], pages: Sequence[Sample]) -> Iterator[str]:
     """Yield the labels of fields and their names here."""
     if labels:
-        yield f"\n[{key}]"
+        yield f"\n[{key}]\n{NAMED}"
     for seen in labels:
         yield f"{quoted(seen.words)} = {quoted(name(seen.words))}  # {on(seen, pages)}"
 

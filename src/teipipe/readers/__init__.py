@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 
 from teipipe.findings import Refusal
 from teipipe.model import Source
+from teipipe.readers.delivery import refuse_unholdable_name
 from teipipe.readers.text import markdown, text
 
 Reader = Callable[[str, bytes], Source]
@@ -50,10 +51,18 @@ def read(path: Path) -> Source:
 
 
 def read_bytes(name: str, data: bytes) -> Source:
-    """Read bytes that were delivered under a name. What only one format is counts for more than the suffix."""
+    """Read bytes that were delivered under a name. What only one format is counts for more than the suffix.
+
+    Raises:
+        Refusal: no reader can read them.
+    """
+    refuse_unholdable_name(name)
     suffix = PurePath(name).suffix.lower()
     reader = READERS.get(certain(data) or suffix) or sniffed(data)
-    return reader(name, data)
+    try:
+        return reader(name, data)
+    except RecursionError as fault:
+        raise Refusal(name, "its elements are nested too deeply; save it again with a current program") from fault
 
 
 def certain(data: bytes) -> str:

@@ -216,7 +216,9 @@ def guesses(data: bytes) -> Iterator[tuple[str, Certainty]]:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and most files need no guess
 
     sample = b"\n".join(densest(list(pieces(data))))
-    found = [match for match in from_bytes(sample, cp_isolation=list(GUESSED)) if _plausible(match)]
+    matches = from_bytes(sample, cp_isolation=list(GUESSED))
+    # A few codecs are tried by the library whatever it is told.
+    found = [match for match in matches if match.encoding in GUESSED and _plausible(match)]
     found.sort(key=lambda match: _rank(match, sample))
     for number, match in enumerate(found):
         certainty = _certainty(match, sample) if not number else Certainty.LOW
@@ -240,7 +242,7 @@ def is_simplified_chinese(data: bytes) -> bool:
 
 def _alike(match: "CharsetMatch") -> Iterator[str]:
     """Yield the codecs that read the sample alike, in the order of `GUESSED`, each with its wider ones."""
-    for codec in sorted(match.could_be_from_charset, key=list(GUESSED).index):
+    for codec in sorted(GUESSED.keys() & set(match.could_be_from_charset), key=list(GUESSED).index):
         yield codec
         yield from WIDER.get(codec, ())
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from teipipe.findings import Place, Refusal
@@ -60,9 +61,22 @@ def refuse_unholdable(name: str, text: str) -> None:
     )
 
 
+def refuse_unholdable_name(name: str) -> None:
+    """Refuse a file whose name XML cannot hold, such as one in an old encoding."""
+    if UNHOLDABLE.search(name) or "\f" in name:
+        shown = name.encode("ascii", "backslashreplace").decode()
+        raise Refusal(shown, "a name with a character that XML cannot hold; give the file another name")
+
+
 def place(name: str, text: str, at: int) -> Place:
     """Return the line and column (from 1) of an offset."""
     return Place(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def holdable(label: Layout) -> Layout:
+    """Return a label whose value, such as the address of a link, XML can hold."""
+    found = UNHOLDABLE.search(label.value) or "\f" in label.value
+    return replace(label, value=UNHOLDABLE.sub("\ufffd", label.value.replace("\f", " "))) if found else label
 
 
 def in_order(labels: list[Layout]) -> tuple[Layout, ...]:
@@ -90,6 +104,6 @@ def delivered(  # noqa: PLR0913 - these are the fields of a Source
         encoding=encoding,
         line_ends=line_ends,
         certainty=certainty,
-        layout=in_order(layout),
+        layout=in_order([holdable(label) for label in layout]),
         stated=tuple(stated or ()),
     )

@@ -4,7 +4,7 @@
     with Stalin^[1]    [\\[1\\]](#) After leaving Beijing by train …
 
 Less than CommonMark on purpose: where a wrong guess would cost more than a missed mark, it is left as text
-(numbered lists, rules such as `***`, code, tables). No pattern goes back over what it has passed.
+(numbered lists, rules such as `***`, code). No pattern goes back over what it has passed.
 """
 
 import re
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from teipipe.model import Layout
+from teipipe.readers.markdown_tables import tables
 
 EVIDENCE = re.compile(
     r"""
@@ -20,6 +21,7 @@ EVIDENCE = re.compile(
     | \[\\\[ \d{1,4} \\\]\]\(                                # [\[1\]](#)
     | \^\[ \d{1,4} \]                                        # ^[1]
     | ^\#{2,6}[ ]\w                                          # ## heading
+    | ^\|?[ \t]?:?-{3,99}:?[ \t]?\|[ \t]?:?-{3,99}            # | --- | --- |
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -45,6 +47,8 @@ def labels(text: str, lines: list[Layout]) -> Iterator[Layout]:
     """Label all marks of Markdown and what they mark."""
     for line in lines:
         yield from line_marks(text, line)
+    yield from items(text, lines)
+    yield from tables(text, lines)
     yield from breaks(text, lines)
     yield from autolinks(text)
     yield from note_marks(text)
@@ -54,16 +58,35 @@ def labels(text: str, lines: list[Layout]) -> Iterator[Layout]:
 
 
 def line_marks(text: str, line: Layout) -> Iterator[Layout]:
-    """Label `## heading` (value: its level) and `- item`. A rule (`***`, `- - -`) is neither."""
+    """Label `## heading` (value: its level) and the bullet of `- item`. A rule (`***`, `- - -`) is neither."""
     heading = HEADING.match(text, line.start, line.end)
     if heading:
         yield Layout("delimiter", line.start, heading.end(1))
         yield Layout("heading", heading.end(), line.end, str(len(heading[1])))
         return
-    item = ITEM.match(text, line.start, line.end)
-    if item and not is_rule(text, line):
+    if item_at(text, line):
         yield Layout("delimiter", line.start, line.start + 1)
-        yield Layout("item", item.end(), line.end)
+
+
+def item_at(text: str, line: Layout) -> re.Match[str] | None:
+    """Return the bullet with which a line begins."""
+    found = ITEM.match(text, line.start, line.end)
+    return found if found and not is_rule(text, line) else None
+
+
+def items(text: str, lines: list[Layout]) -> Iterator[Layout]:
+    """Label the items of lists: one that is set in as far as the text of the one before it stands inside that one."""
+    opened: list[tuple[int, int, int]] = []
+    for line in lines:
+        found = item_at(text, line)
+        indent = line.start - (text.rfind("\n", 0, line.start) + 1)
+        while opened and indent < opened[-1][0]:
+            _, start, end = opened.pop()
+            yield Layout("item", start, end)
+        opened = [(inner, start, max(end, line.end)) for inner, start, end in opened]
+        if found:
+            opened.append((indent + found.end() - line.start, found.end(), line.end))
+    yield from (Layout("item", start, end) for _, start, end in reversed(opened))
 
 
 def is_rule(text: str, line: Layout) -> bool:

@@ -100,7 +100,11 @@ def astray(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield a finding for each entry about a file that is not there."""
     for entry in catalogue.entries:
         if entry.file and not is_there(catalogue.path.parent, entry.file):
-            message = f"speaks of “{entry.file}”, which is not in this folder; mend the name, or put the file there"
+            elsewhere = "/" in entry.file or "\\" in entry.file
+            remedy = (
+                "describe it in a sidecar in its own folder" if elsewhere else "mend the name, or put the file there"
+            )
+            message = f"speaks of “{entry.file}”, which is not in this folder; {remedy}"
             place = Place(str(catalogue.path), entry.line, entry.column)
             yield Finding("sidecar-astray", Severity.WARNING, place, message)
 

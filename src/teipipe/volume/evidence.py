@@ -46,6 +46,8 @@ FEWEST_LETTERS = 3
 FULL_LINE = 50
 # What leads into a document: so many lines, which no gap of so many blank lines divides.
 LEAD, SHORT_LEAD, LONGEST_LEAD, WIDE = 24, 4, 120, 2
+# Under the title of a volume a number may be its year; few volumes have so many pages.
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # A line that only says a number needs what follows it to be known as the beginning of a document.
 NUMBER_ALONE = re.compile(r"n|第")
 # These call what follows a document, whatever it begins with.
@@ -90,7 +92,7 @@ def led_in(lines: Lines, at: int) -> int:
         again = bare == lines[at].bare or (date and dateline_date(bare, lines) == date)
         if not again and (dated_before or len(bare) > LONGEST_LEAD or re.search(r"[^\W\d_]{2}[.!?…]$", bare)):
             return begin
-        if again or FOLIO.fullmatch(bare):
+        if again or (FOLIO.fullmatch(bare) and not YEAR.fullmatch(bare)):
             begin, dated_before = before, dated_before or bool(again)
     return begin
 

@@ -86,7 +86,8 @@ def is_title(bare: str) -> bool:
 
 def is_letter(bare: str) -> bool:
     """Say whether a line is the heading of a letter in an edition, which has a year."""
-    return DATED.search(bare) is not None and correspondence(bare) is not None
+    said = correspondence(bare) if DATED.search(bare) else None
+    return said is not None and bool(said.sent)
 
 
 def is_pair(bare: str) -> bool:
