@@ -5,7 +5,7 @@
 
     [[evidence]]
     phrase = "Archive of the Mill"
-    weight = 4
+    weight = 6
 
     [fields]
     "Shelfmark" = "record"

@@ -225,7 +225,7 @@ def test_explain_prints_and_writes(tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert sorted(tmp_path.iterdir()) == [page, path]
     assert f"{page}: taken for weavers-guild\n" in told.stdout
-    assert "4.5   +4 the name of the archive (line 1)\n" in told.stdout
+    assert "6.5   +6 the name of the archive (line 1)\n" in told.stdout
     assert "rules            speech 6 (" in told.stdout
     both = run("convert", page, "--house", path, "--explain", "--output", tmp_path / "out")
     assert both.stdout.startswith(told.stdout)
@@ -238,7 +238,7 @@ def test_explain_as_json(tmp_path: Path) -> None:
     schema = json.loads(resource("schema", "json", "explanation.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(found)
     assert found["converter"] == "weavers-guild"
-    assert found["houses"][0]["evidence"][0] == {"says": "the name of the archive", "weight": 4.0, "line": 1}
+    assert found["houses"][0]["evidence"][0] == {"says": "the name of the archive", "weight": 6.0, "line": 1}
     assert sum(rule["share"] for rule in found["rules"]) == pytest.approx(1, abs=0.01)
 
 

@@ -134,11 +134,16 @@ def is_furniture(tag: str, attributes: dict[str, str]) -> bool:
     said = " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type"))
     if tag == "aside" and NOTE_BODY.search(said):
         return bool(hidden)
-    named = BESIDE.search(
-        re.sub(r"(?<=[a-z])(?=[A-Z])", "-", f"{attributes.get('class', '')} {attributes.get('id', '')}")
-    )
-    by_name = tag in FURNITURE or attributes.get("role") in ROLES or named is not None
+    named = "class" in attributes or "id" in attributes
+    beside = named and stands_beside(f"{attributes.get('class', '')} {attributes.get('id', '')}")
+    by_name = tag in FURNITURE or attributes.get("role") in ROLES or beside
     return by_name or bool(hidden) or bool(PAGE_MARK.search(said))
+
+
+@lru_cache(4096)
+def stands_beside(named: str) -> bool:
+    """Say whether a class or an id is that of a menu or the like. A page gives the same names to many elements."""
+    return BESIDE.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named)) is not None
 
 
 class Head:

@@ -14,7 +14,7 @@ from teipipe.blocks.turn_labels import TurnLabel, TurnLabels, plain_name, turn_l
 from teipipe.model import Source
 
 # What names the house itself outweighs all that a text merely looks like.
-PROOF = 4.0
+PROOF = 6.0
 OPENING, OPENING_LINES = 6000, 30
 
 

@@ -28,7 +28,7 @@ from teipipe.toml import quoted
 MOST_PHRASES, MOST_LABELS = 3, 6
 # An own address is proof, own words nearly so. Where there are any, the labels alone, which other archives have too,
 # must not be enough; where there are none, three of them are.
-HOST, PHRASE, LABEL, LABEL_BESIDE = 4, 2, 0.4, 0.15
+HOST, PHRASE, LABEL, LABEL_BESIDE = 6, 2, 0.4, 0.15
 TOP = 6
 
 
