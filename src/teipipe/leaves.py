@@ -87,8 +87,9 @@ def marked(
         while first < len(labels) and labels[first].end < leaf.start:
             first += 1
         lang = leaf.attributes.get("xml:lang", leaf.lang)
-        passage = Passage(unlabelled(leaf, source), lang, leaf.element, register, when)
         places = offsets(leaf)
+        said = unanchored(unlabelled(leaf, source), leaf, islice(labels, first, None), places)
+        passage = Passage(said, lang, leaf.element, register, when)
         asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
         guessed = (
             placed(mark, places) for marker in asked for mark in marker(passage) if not (told_refs and is_glued(mark))
@@ -105,6 +106,20 @@ def unlabelled(leaf: Leaf, source: Source) -> str:
     length = int(leaf.fields.get("label", leaf.start)) - leaf.start
     bare = leaf.element == "note" and said[:length].isdecimal()
     return " " * length + said[length:] if bare else said
+
+
+def unanchored(said: str, leaf: Leaf, labels: Iterable[Layout], places: list[tuple[int, Stretch]]) -> str:
+    """Return the text of a leaf for markers without the anchors that the layout tells of: in "last week4" the date ends
+    before the number. What stands inside a note is left to the markers."""
+    for label in labels:
+        if label.start > leaf.end or leaf.element == "note":
+            break
+        for at, stretch in places:
+            if label.kind == "note_ref" and stretch.start <= label.start and label.end <= stretch.end:
+                first = at + label.start - stretch.start
+                length = label.end - label.start
+                said = said[:first] + " " * length + said[first + length :]
+    return said
 
 
 def is_glued(mark: Mark) -> bool:
