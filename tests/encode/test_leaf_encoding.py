@@ -69,8 +69,8 @@ ENCODED = (
         "a note that no anchor points at stays where it is",
         "Arrived by train.[1] It was late.\n\n[1] Document 195.\n\n[1] Document 196.",
         '<body> <p>Arrived by train.<ref type="noteAnchor">[1]</ref><note place="end" n="1"><label>[1]</label> '
-        "Document 196.</note> It was late.</p> "
-        '<note type="note" place="end" n="1"><label>[1]</label> Document 195.</note> </body>',
+        "Document 195.</note> It was late.</p> "
+        '<note type="note" place="end" n="1"><label>[1]</label> Document 196.</note> </body>',
     ),
     (
         "marks of Markdown are cut out",
