@@ -72,12 +72,23 @@ def test_quoted_exchange_is_no_turn(documents: Documents) -> None:
     assert said == ["#mao-zedong", "#molotov-vyacheslav"]
 
 
-def test_body_shares(converted: dict[str, Path]) -> None:
+def test_body_shares(converted: dict[str, Path], documents: Documents) -> None:
     for number, share in BODY_SHARES.items():
         certificate = certify(converted[number])
         assert certificate.findings == ()
-        # Two per cent: in 003 and 004 the page says the title twice, and the second stands in the body as its heading.
-        assert certificate.share("body") == pytest.approx(share, abs=0.02), number
+        above = len(repeated(documents[number])) / certificate.characters
+        assert certificate.share("body") - above == pytest.approx(share, abs=0.01), number
+
+
+def repeated(document: etree._Element) -> str:
+    """The heading of a page that says its title twice, without white space. The editor counts the second to the page
+    around the text; we encode it as the head of the text, and as the title of the document what was said first."""
+    title = document.find(".//{*}titleStmt/{*}title")
+    heads = document.findall(".//{*}body/{*}head")
+    assert title is not None
+    squeezed = ["".join("".join(map(str, one.itertext())).split()) for one in (title, *heads)]
+    twice = title.get("source") is not None and squeezed[0] in squeezed[1:]
+    return squeezed[0] if twice else ""
 
 
 COUNTS = (
