@@ -260,6 +260,40 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Locus:
+    """A stretch of a source, whose words are of a language."""
+
+    key: str
+    start: int
+    end: int
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two linked passages that say different things. `kind` is number, date, name, place, person (of a verb or pronoun)
+    or mood (question or statement); `evidence` says in words what stands against what."""
+
+    kind: str
+    ours: Locus
+    theirs: Locus
+    certainty: Certainty
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Words that were perhaps misread or mistyped. `reading` is what may have stood there, empty where nothing tells;
+    `rule` names who suspects, `evidence` says in words why."""
+
+    at: Locus
+    reading: str
+    certainty: Certainty
+    rule: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person of a document: local id, name as found or preferred, and whether the register has them."""
 
@@ -280,6 +314,8 @@ class Document:
     passages: tuple[str, ...] = ()
     ledger: tuple[Leaf, ...] = ()
     links: tuple[Link, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
     persons: tuple[Person, ...] = ()
     furniture: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """The stages in order. Read this first.
 
-    read ─▶ divide ─▶ mark ─▶ arrange ─▶ align ─▶ ENCODE ─▶ check ─▶ publish
+    read ─▶ divide ─▶ mark ─▶ arrange ─▶ align ─▶ collate ─▶ ENCODE ─▶ check ─▶ publish
 
 A file that holds several documents is split before `divide` (`volume`), and one that holds none is refused.
 Before `encode` nothing is moved: a source is decoded once and then only labelled by offsets. After it nothing is
@@ -15,11 +15,13 @@ from teipipe.align import align
 from teipipe.apparatus import labelled
 from teipipe.arrange import label, versions
 from teipipe.blocks.patterns import any_of
+from teipipe.collate import collated
 from teipipe.converters import CONVERTERS
 from teipipe.converters.converter import Converter
 from teipipe.converters.recognition import recognised
 from teipipe.decisions import Decision, about, applied, unfit
 from teipipe.divide import divide
+from teipipe.faults import corrected, suspected
 from teipipe.findings import Finding, Place, Severity
 from teipipe.header import conflicts, header
 from teipipe.languages import with_languages
@@ -27,6 +29,7 @@ from teipipe.leaves import LONGEST_GUESSED, is_text, leaves, left_out, marked, t
 from teipipe.model import Certainty, Document, Header, Leaf, Source
 from teipipe.people import People
 from teipipe.register import Register
+from teipipe.verdicts import Verdicts
 from teipipe.volume import documents
 from teipipe.volume.front import published, with_front
 from teipipe.volume.lines import Lines
@@ -122,9 +125,10 @@ def converted(
     found = leaves(published(blocks), source)
     known = header(found, source, register, own)
     texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
-    texts = tuple(marked(texts, source, converter.markers, register, known.date))
+    verdicts = Verdicts(own, source)
+    texts = verdicts.on_marks(marked(texts, source, converter.markers, register, known.date))
     people = People(register, own, source)
-    document = assembled(found, texts, known, people, converter, source)
+    document = assembled(found, texts, known, people, verdicts, converter, source)
     unapplied = [*splits.unfit, *people.unfit]
     decided = [applied(decision) for decision in own if decision.kind in MADE and decision not in unapplied]
     doubtful = (
@@ -136,13 +140,27 @@ def converted(
 
 
 def assembled(
-    found: Sequence[Leaf], texts: Sequence[Leaf], known: Header, people: People, converter: Converter, source: Source
+    found: Sequence[Leaf],
+    texts: Sequence[Leaf],
+    known: Header,
+    people: People,
+    verdicts: Verdicts,
+    converter: Converter,
+    source: Source,
 ) -> Document:
     """Put a document together: who speaks, its versions, what links them, and what was left out of them."""
     who = people.speakers([(label(leaf, source), leaf) for leaf in texts if leaf.element == "speaker"])
     sender = next((party.ref for party in known.parties if party.role == "sent" and party.kind == "person"), "")
     texts = tuple(people.quoted(leaf, sender) for leaf in texts)
     built = versions(texts, known, who, source)
+    links = align(built, source)
+    disagreements = tuple(collated(built, links, source, people.register))
+    suspicions = verdicts.on_suspicions(suspected(built, links, disagreements, source, people.register))
+    if suspicions:
+        # Links point at passages, which the corrections in them make anew.
+        texts = corrected(texts, suspicions)
+        built = versions(texts, known, who, source)
+        links = align(built, source)
     return Document(
         sources={source.key: source},
         converter=converter.name,
@@ -150,7 +168,9 @@ def assembled(
         versions=built,
         passages=tuple(dict.fromkeys(leaf.attributes["xml:lang"] for leaf in texts if "xml:lang" in leaf.attributes)),
         ledger=tuple(left_out(found)),
-        links=align(built, source),
+        links=links,
+        disagreements=disagreements,
+        suspicions=suspicions,
         persons=people.all(known.parties, texts, who.values()),
         furniture=tuple(used((*converter.furniture, *converter.cuts), "furniture", found, source)),
         labels=tuple(used(converter.label_patterns, "field", found, source)),

@@ -80,7 +80,7 @@ def test_body_shares(converted: dict[str, Path], documents: Documents) -> None:
         assert certificate.share("body") - above == pytest.approx(share, abs=0.01), number
 
 
-def repeated(document: etree._Element) -> str:
+def repeated(document: etree._ElementTree) -> str:
     """The heading of a page that says its title twice, without white space. The editor counts the second to the page
     around the text; we encode it as the head of the text, and as the title of the document what was said first."""
     title = document.find(".//{*}titleStmt/{*}title")
