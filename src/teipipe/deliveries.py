@@ -5,15 +5,14 @@ sources/box1/001.html              box1/001.html
 sources/box2.zip                   box2.zip/1949/001.docx, unpacked in unpacked/box2.zip/1949/
 """
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from teipipe.edition import Edition
 from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.readers import READERS
-from teipipe.readers.archive import is_delivery, unpacked
-from teipipe.readers.package import BROKEN
+from teipipe.readers.archive import is_delivery, is_hidden, unpacked
+from teipipe.readers.package import part_names
 from teipipe.sidecar import is_sidecar
 
 ARCHIVE = ".zip"
@@ -72,25 +71,11 @@ def passed_over(path: Path) -> Iterator[str]:
     if path.is_dir():
         inside = [file.relative_to(path).as_posix() for file in sorted(path.rglob("*")) if file.is_file()]
     elif path.suffix.lower() == ARCHIVE:
-        inside = listed(path)
+        inside = sorted(part_names(path))
     else:
         inside = []
         if not is_delivery(Path(path.name)) and not is_sidecar(path, Path.is_file):
             yield ""
     there = {PurePosixPath(name) for name in inside}
-    others = (name for name in inside if not is_delivery(PurePosixPath(name)) and not is_hidden(name))
+    others = (name for name in inside if not is_delivery(PurePosixPath(name)) and not is_hidden(PurePosixPath(name)))
     yield from (name for name in others if not is_sidecar(PurePosixPath(name), there.__contains__))
-
-
-def is_hidden(name: str) -> bool:
-    """Say whether an operating system, and no archive, put a file there."""
-    return any(part.startswith(".") or part in {"__MACOSX", "Thumbs.db", "desktop.ini"} for part in name.split("/"))
-
-
-def listed(path: Path) -> list[str]:
-    """Return the names of the files in an archive; of a broken one none: it is refused where it is unpacked."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return sorted(one.filename for one in archive.infolist() if not one.is_dir())
-    except BROKEN:
-        return []

@@ -71,7 +71,11 @@ def certain(data: bytes) -> str:
         return ".pdf"
     if not data.startswith(b"PK\x03\x04"):
         return ""
-    parts = names(data)
+    import io  # noqa: PLC0415 - with zipfile: only such files need it
+
+    from teipipe.readers.package import part_names  # noqa: PLC0415
+
+    parts = part_names(io.BytesIO(data))
     return next((suffix for part, suffix in PACKAGES.items() if part in parts), "")
 
 
@@ -79,15 +83,3 @@ def sniffed(data: bytes) -> Reader:
     """Return the reader for a text whose suffix says nothing, by how it begins."""
     head = data[:1024].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     return page if head.startswith((b"<!doctype html", b"<html")) else text
-
-
-def names(data: bytes) -> frozenset[str]:
-    """Return the names of the parts of a ZIP archive; of a broken one, none."""
-    import io  # noqa: PLC0415 - with zipfile: only such files need it
-    import zipfile  # noqa: PLC0415
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return frozenset()

@@ -3,6 +3,8 @@
 import io
 import zipfile
 import zlib
+from pathlib import Path
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -15,6 +17,15 @@ LARGEST_FILE = 600_000_000
 MOST_PARTS = 20_000
 # Encrypted parts raise RuntimeError, unknown compression NotImplementedError (a RuntimeError too).
 BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
+
+
+def part_names(archive: Path | BinaryIO) -> frozenset[str]:
+    """Return the names of the files in a ZIP archive; a broken one has none, and is for its reader to refuse."""
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return frozenset(one.filename for one in opened.infolist() if not one.is_dir())
+    except BROKEN:
+        return frozenset()
 
 
 class Package:
