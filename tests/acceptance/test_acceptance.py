@@ -6,46 +6,17 @@ decisions and without them.
 
 import csv
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from teipipe import decisions
 from teipipe.certify import certify
-from teipipe.convert import Converting
-from teipipe.deliveries import sources
-from teipipe.edition import load
-from teipipe.register import Register
-from tests.conftest import EDITION, shared
+from tests.acceptance.conftest import Documents, line_of
+from tests.conftest import shared
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 BODY_SHARES = {"000": 0.88, "001": 0.94, "002": 0.51, "003": 0.64, "004": 0.91}
-Documents = Mapping[str, etree._ElementTree]
-
-
-@pytest.fixture(scope="module", params=["with decisions", "without decisions"])
-def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The five documents, by the number of their source."""
-    edition = load(EDITION)
-    decided = decisions.load(edition.decisions) if request.param == "with decisions" else []
-    converting = Converting(
-        tmp_path_factory.mktemp("tei"), Register.load(edition.register), decided, edition, edition.register
-    )
-    return {path.name[:3]: converting.convert(path).path for path in sources(edition)}
-
-
-@pytest.fixture(scope="module")
-def documents(converted: dict[str, Path]) -> dict[str, etree._ElementTree]:
-    return {number: etree.parse(path) for number, path in converted.items()}
-
-
-def line_of(element: etree._Element, number: str) -> int:
-    """The line of the source where an element begins."""
-    start = int(element.get("source", "").split("char=")[1].split(",")[0])
-    source = next(EDITION.glob(f"sources/{number}_*")).read_text(encoding="utf-8")
-    return source.count("\n", 0, start) + 1
 
 
 def test_turns(documents: Documents) -> None:

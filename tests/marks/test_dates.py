@@ -1,18 +1,16 @@
-"""Dates: what a title gives a document, and a measure on five documents as delivered."""
+"""Dates: what a title gives a document, what a date leans on and how sure that is, and the calendar before ours."""
 
 import csv
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from teipipe.marks import Passage
+from teipipe.marks.date_forms.julian import gregorian, same_day
+from teipipe.marks.date_forms.values import Point
 from teipipe.marks.dates import dates, document_date
-
-SHARED = Path(__file__).parents[3] / "shared"
-WHEN = {"000": "1949-12-18", "001": "1949-12-16", "002": "1950-01-02", "003": "1950-01-03", "004": "1950-01-22"}
-VALUES = ("when", "from", "to", "notBefore", "notAfter", "dur")
+from teipipe.model import Mark
 
 
 @pytest.mark.parametrize(
@@ -38,43 +36,107 @@ def test_a_title_dates_its_document(text: str, lang: str, expected: str | None) 
     assert document_date(text, lang) == expected
 
 
-def test_what_leans_says_on_what() -> None:
-    (mark,) = dates(Passage("on 3 January", "en", "p", when="1950-01-02", leans_on="closer"))
-    assert mark.why == "dates: day and month: the year from closer (1950-01-02)"
+NAMES = (
+    *(
+        "when",
+        "when-iso",
+        "from-iso",
+        "to-iso",
+        "from",
+        "to",
+        "notBefore",
+        "notAfter",
+        "dur",
+        "atLeast",
+        "atMost",
+        "unit",
+    ),
+    *("calendar", "cert"),
+)
+EXPRESSIONS = Path(__file__).parents[1] / "cases" / "marks" / "date_expressions.tsv"
 
 
-def expected_values(text: str) -> dict[str, str]:
-    """The value column: `1949-12-16T22:00:00+08:00`, `from=… to=…`, `dur=P2Y (1951-12, cert=low)`, `dur P3Y..P5Y`."""
-    pairs = dict(re.findall(r"(\w+)=(\S+)", text.partition(" (")[0]))
-    if pairs or text.startswith("dur"):
-        return pairs
-    return {"when": text[:10]}
-
-
-def rows() -> Iterator[object]:
-    path = SHARED / "acceptance" / "dates.tsv"
-    if not path.exists():
-        pytest.skip("needs acceptance/dates.tsv beside the repository", allow_module_level=True)
-    with path.open(encoding="utf-8") as table:
+def expressions() -> Iterator[object]:
+    with EXPRESSIONS.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            # Editors correct 31/11 to 31/12; a converter may not.
-            if row["zone"] != "meta" and not row["value"].endswith("corr 31/12)"):
-                yield pytest.param(row, id=f"{row['file']} l. {row['line']}: {row['string']}")
+            yield pytest.param(row, id=f"{row['lang']} {row['text']}")
 
 
-@pytest.mark.parametrize("row", list(rows()))
-def test_dates_of_five_documents(row: Mapping[str, str]) -> None:
-    (source,) = (SHARED / "sources").glob(f"{row['file']}_*")
-    line = source.read_text(encoding="utf-8").split("\n")[int(row["line"].partition("-")[0]) - 1]
-    if "-" in row["line"]:
-        pytest.skip("a title broken over two lines")
-    lang = {"zh": "zh-Hans", "ru": "ru"}.get(row["zone"], "en")
-    start = line.index(row["string"])
-    found = [
-        mark
-        for mark in dates(Passage(line, lang, "p", when=WHEN[row["file"]]))
-        if mark.start < start + len(row["string"]) and start < mark.end
-    ]
-    assert found
-    for name, value in expected_values(row["value"]).items():
-        assert any(mark.attributes.get(name, "")[:10] == value[:10] for mark in found)
+@pytest.mark.parametrize("row", list(expressions()))
+def test_expression(row: Mapping[str, str]) -> None:
+    """A sentence with its dates in ⟦⟧ and their values: `length` for one without a number, `none` without a value."""
+    plain = row["text"].replace("⟦", "").replace("⟧", "")
+    lang = {"zh": "zh-Hans"}.get(row["lang"], row["lang"])
+    found = list(dates(Passage(plain, lang, "p", when=row["when"])))
+    written, at = "", 0
+    for mark in found:
+        written += f"{plain[at : mark.start]}⟦{plain[mark.start : mark.end]}⟧"
+        at = mark.end
+    assert written + plain[at:] == row["text"]
+    assert ("; ".join(map(value, found)) or "-") == row["value"]
+
+
+def value(mark: Mark) -> str:
+    """The attributes of a date as the table writes them."""
+    calendars = mark.attributes.get("calendar", "").replace("#calendar.", "").replace(" ", "+")
+    told = {**mark.attributes, **({"calendar": calendars} if calendars else {})}
+    pairs = [f"{name}={told[name]}" for name in NAMES if name in told]
+    return " ".join(pairs) or ("length" if told else "none")
+
+
+CHAINS = (
+    ("on 3 January", "day and month: the year from the dateline (1950-01-02)"),
+    ("yesterday", "relative day: counted from the dateline (1950-01-02)"),
+    (
+        "He came on the 3rd at 12 o'clock in the morning. I saw him at 10 p.m.",
+        "hour: the day from “the 3rd at 12 o'clock in the morning” (1950-01-03)"
+        " ← the month from the dateline (1950-01-02)",
+    ),
+    ("on 6 December 1949 and on 16 December", "day and month: the year from “6 December 1949” (1949-12-06)"),
+    (
+        "Yesterday, 31 December",
+        "said twice: the year from the dateline (1950-01-02); its other words say another day"
+        " (1950-01-01, counted from the dateline (1950-01-02))",
+    ),
+    ("31 November", "day and month: no such day"),
+    ("Monday, 3 January 1950", "day and month: the day of the week is another"),
+    ("25:00 on 3 May 1950", "hour and day: no such hour"),
+    ("25 October 1917 (O.S.)", "style: counted from the Julian calendar"),
+)
+
+
+@pytest.mark.parametrize(("text", "why"), CHAINS)
+def test_the_last_date_says_what_it_leans_on(text: str, why: str) -> None:
+    mark = list(dates(Passage(text, "en", "p", when="1950-01-02", leans_on="the dateline")))[-1]
+    assert mark.why == f"dates: {why}"
+
+
+@pytest.mark.parametrize(("certainty", "cert"), [("high", "high"), ("medium", "medium"), ("low", "low")])
+def test_nothing_is_surer_than_what_it_leans_on(certainty: str, cert: str) -> None:
+    (mark,) = dates(Passage("yesterday", "en", "p", when="1950-01-02", certainty=certainty))
+    assert mark.attributes["cert"] == cert
+
+
+# A day of the Julian calendar and the day of ours.
+STYLES = (
+    ((1582, 10, 5), (1582, 10, 15)),
+    ((1700, 2, 18), (1700, 2, 28)),
+    ((1700, 2, 29), (1700, 3, 11)),
+    ((1700, 3, 1), (1700, 3, 12)),
+    ((1825, 12, 14), (1825, 12, 26)),
+    ((1900, 2, 28), (1900, 3, 12)),
+    ((1900, 2, 29), (1900, 3, 13)),
+    ((1917, 10, 25), (1917, 11, 7)),
+    ((1918, 1, 31), (1918, 2, 13)),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), STYLES)
+def test_old_style(old: tuple[int, int, int], new: tuple[int, int, int]) -> None:
+    assert gregorian(Point(*old)) == Point(*new)
+    assert same_day(Point(*old), Point(*new))
+
+
+def test_two_days_are_seldom_one() -> None:
+    assert not same_day(Point(1889, 5, 5), Point(1889, 5, 6))
+    assert gregorian(Point(1889, 2, 29)) is None

@@ -29,13 +29,13 @@ def test_case(row: Mapping[str, str]) -> None:
 @pytest.mark.parametrize(
     ("surface", "lang", "ref", "expected"),
     [
-        ("yesterday", "en", "1950-01-01", {"when": "1949-12-31", "cert": "medium"}),
+        ("yesterday", "en", "1950-01-01", {"when": "1949-12-31", "cert": "high"}),
         ("yesterday", "en", "1950-01", {}),
         ("yesterday", "en", "0001-01-01", {}),
         ("1949", "en", "", {"when": "1949"}),
         ("29 February", "en", "1951-01-10", {}),
         ("29 February", "en", "1951-11-10", {"when": "1952-02-29", "cert": "medium"}),
-        ("30 December", "en", "1950-01-05", {"when": "1949-12-30", "cert": "medium"}),
+        ("30 December", "en", "1950-01-05", {"when": "1949-12-30", "cert": "high"}),
         ("the middle of March 1950", "en", "", {"notBefore": "1950-03-11", "notAfter": "1950-03-20", "cert": "low"}),
         ("winter 1949", "en", "", {"notBefore": "1949-12-01", "notAfter": "1950-02-28", "cert": "low"}),
         ("mid-1950", "en", "", {"notBefore": "1950-05-01", "notAfter": "1950-08-31", "cert": "low"}),

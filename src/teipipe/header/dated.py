@@ -9,12 +9,15 @@ from teipipe.decisions import Decision
 from teipipe.header.fields import Values, spaced
 from teipipe.header.heading import Title, heading, unanchored
 from teipipe.header.stated import stated_date, taken
-from teipipe.leaves import text
-from teipipe.marks.dates import document_date
-from teipipe.model import Certainty, Leaf, Source, Stated
+from teipipe.leaves import offsets, placed, text
+from teipipe.marks import Passage
+from teipipe.marks.dates import dates, document_date
+from teipipe.model import Certainty, Header, Leaf, Source, Stated
 
 # Where a date may be found that no file states.
 RECEIVED = re.compile(r"\W*\b(?:[Rr]eceived|[Rr]ec[’']d|[Пп]олучен[оа]?)\b.*")
+# Fields whose numbers are no dates.
+DATELESS = frozenset(("url", "record", "archive", "language", "author", "translator", "person", "place"))
 PLACES = frozenset(("decision", "caption", "title", "dateline", "head", "citation", "first line"))
 
 
@@ -54,6 +57,22 @@ def dated(
     return replace(told, others=said.others) if vague else said
 
 
+def with_dates(known: Header, source: Source) -> Header:
+    """Return the header with the dates marked in the metadata of the text: that of the document, of a publication, of
+    an upload. Each keeps the role of its field, and none but the first dates the document."""
+    return replace(known, fields=tuple(marked(leaf, source, known) for leaf in known.fields))
+
+
+def marked(leaf: Leaf, source: Source, known: Header) -> Leaf:
+    """Return a field with its dates marked."""
+    if leaf.element in DATELESS:
+        return leaf
+    value, where = text(leaf, source), offsets(leaf)
+    passage = Passage(value, language(value), leaf.element, when=known.date, leans_on=f"the {known.date_from}")
+    found = (placed(mark, where) for mark in dates(passage) if mark.attributes.get("type") != "duration")
+    return replace(leaf, marks=(*leaf.marks, *found))
+
+
 def said_by(found: Iterator[Dated]) -> Dated:
     """Return the first date of the text, with the first of each part that surely gives one."""
     sure: dict[str, Dated] = {}
@@ -82,7 +101,7 @@ def in_places(values: Values, title: Title, found: Sequence[Leaf], source: Sourc
     places = (
         ("caption", values.get("date", ()), Certainty.HIGH),
         ("title", [title.text] if title.is_said else [], Certainty.HIGH),
-        ("dateline", [text(leaf, source) for leaf in found if leaf.element == "dateline"], Certainty.HIGH),
+        ("dateline", [unanchored(leaf, source) for leaf in found if leaf.element == "dateline"], Certainty.HIGH),
         ("head", heads, Certainty.MEDIUM),
         ("citation", values.get("citation", ()), Certainty.MEDIUM),
         ("title", [] if title.is_said or title.place == "words" else [title.text], Certainty.MEDIUM),

@@ -2,16 +2,16 @@
 
      4:00am on 13 December   31/XII   from 20 January to the end of the month   十二月十三日四时   3-5 years
 
-A date without a year leans on the document's, a bare hour on the day named before it: what leans has
-`cert="medium"` and says so, vague words have bounds by convention and `cert="low"` (`date_forms.attributes`). A
-date that does not exist, or has nothing to lean on, is marked without a value. Numbers that may be
-anything are not marked: "300.000.000", "fond 45", "211-212", a bare "1949".
+A date without a year leans on the document's, a bare hour on the day named before it: what leans has a `cert` and
+says on what, vague words have bounds by convention and `cert="low"` (`date_forms.attributes`). A date that does not
+exist, or has nothing to lean on, is marked without a value. Numbers that may be anything are not marked:
+"300.000.000", "fond 45", "211-212", a bare "1949".
 """
 
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from operator import itemgetter
@@ -23,7 +23,8 @@ from teipipe.marks.date_forms.chinese import SIMPLIFIED
 from teipipe.marks.date_forms.chinese import forms as chinese_forms
 from teipipe.marks.date_forms.cues import Cue, Span, indexed
 from teipipe.marks.date_forms.joins import Join, chinese_joins, joined, joins
-from teipipe.marks.date_forms.leaning import Lean
+from teipipe.marks.date_forms.leaning import Lean, Said, weakest
+from teipipe.marks.date_forms.styles import double, styles
 from teipipe.marks.date_forms.tense import direction
 from teipipe.marks.date_forms.values import Form, Found, Point, Value, Weekday
 from teipipe.marks.date_forms.weekdays import feasts, weekdays
@@ -61,9 +62,19 @@ SHELFMARK = re.compile(
 LETTERS = re.compile(r"[^\W\d_IVXІХ]")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The forms of a language, with their order, by the cue that they need, and the cues by each of their words: most
+    passages have few of them."""
+
+    forms: Mapping[Cue, Sequence[tuple[int, Form]]]
+    cues: Mapping[str, Sequence[Cue]]
+
+
 def dates(passage: Passage) -> Iterator[Mark]:
     """The dates of a passage; hours, months and years that something says to be such."""
-    for found, settled in settled_dates(passage.text, passage.lang, Lean(passage.when, passage.leans_on)):
+    lean = Lean(passage.when, passage.leans_on, certainty=passage.certainty)
+    for found, settled in settled_dates(passage.text, passage.lang, lean):
         # A day of the week that leans on nothing may be any: it stays a word.
         if isinstance(found.value, Weekday) and not settled.attributes:
             continue
@@ -98,19 +109,27 @@ def shared(attributes: Mapping[str, str]) -> str:
 def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Settled]]:
     """Expressions in order with their values: a day leans on its sentence, an hour on the whole passage."""
     ends = [end.end() for end in SENTENCE_END.finditer(text)]
-    sentence, in_sentence, in_passage = 0, None, None
+    sentence, told_in, in_sentence, in_passage = 0, 0, None, None
     for found in chosen(text, candidates(text, lang)):
         if bisect(ends, found.start) != sentence:
             sentence, in_sentence = bisect(ends, found.start), None
+            in_passage = further(in_passage) if sentence > told_in + 1 else in_passage
         only_clock = isinstance(found.value, Point) and found.value.only_clock
-        near = replace(lean, near=in_passage if only_clock else in_sentence)
+        earlier = in_passage.point if in_passage else None
+        near = replace(lean, near=in_passage if only_clock else in_sentence, earlier=earlier)
         if isinstance(found.value, Weekday) or (in_sentence is None and is_day(found.value)):
             told = lean.direction or direction(text, found.start, found.end, lang)
             near = replace(lean, near=in_passage if isinstance(found.value, Weekday) else None, direction=told)
         settled = settle(found.value, near)
         yield found, settled
-        if settled.point is not None:
-            in_sentence = in_passage = settled.point
+        if settled.leaves is not None:
+            in_sentence = in_passage = replace(settled.leaves, words=text[found.start : found.end])
+            told_in = sentence
+
+
+def further(said: Said | None) -> Said | None:
+    """A date named before the last sentence: an hour may be of another day by now."""
+    return replace(said, certainty=weakest(said.certainty, "medium")) if said else None
 
 
 def is_day(value: Value) -> bool:
@@ -120,19 +139,18 @@ def is_day(value: Value) -> bool:
 
 def candidates(text: str, lang: str) -> list[Found]:
     """Every expression that some form sees, and what neighbours make together."""
-    single = list(expressions(text, by_cue(family(lang))))
+    single = list(expressions(text, asked(family(lang))))
     return [*single, *joined(text, single, joins_of(family(lang)))] if len(single) > 1 else single
 
 
-def expressions(text: str, asked: Mapping[Cue, Sequence[tuple[int, Form]]]) -> Iterator[Found]:
+def expressions(text: str, asked: Asked) -> Iterator[Found]:
     """What each form finds around its cues, in the order of the forms."""
     simplified = text if text.isascii() else text.translate(SIMPLIFIED)
-    index = indexed(simplified)
+    index = indexed(simplified, asked.cues)
     near: list[tuple[int, Form, Sequence[Span]]] = []
-    for cue, forms_of_cue in asked.items():
+    for cue in {cue for word in index for cue in asked.cues[word]}:
         stretches = cue.stretches(text, index)
-        if stretches:
-            near += [(order, form, stretches) for order, form in forms_of_cue]
+        near += [(order, form, stretches) for order, form in asked.forms[cue]]
     for _, form, places in sorted(near, key=itemgetter(0)):
         yield from form.found_in(simplified if form.simplified else text, places)
 
@@ -141,10 +159,15 @@ def chosen(text: str, found: Iterable[Found]) -> Iterator[Found]:
     """The leftmost and longest of expressions that overlap, without those that are something else."""
     end = 0
     for each in sorted(found, key=lambda found: (found.start, -found.end)):
-        if each.start < end or each.rule == LOOSE or is_number(text, each):
+        if each.start < end or each.rule == LOOSE or is_number(text, each) or is_misread(each.value):
             continue
         yield each
         end = each.end
+
+
+def is_misread(value: Value) -> bool:
+    """Whether an hour that no clock shows stands without a day: it is another number."""
+    return isinstance(value, Point) and value.only_clock and value.no_such_hour
 
 
 def is_number(text: str, found: Found) -> bool:
@@ -160,12 +183,16 @@ def family(lang: str) -> str:
 
 
 @cache
-def by_cue(lang: str) -> Mapping[Cue, Sequence[tuple[int, Form]]]:
-    """The forms of a language, with their order, by the cue that they need: most passages have few cues."""
+def asked(lang: str) -> Asked:
+    """What a passage of a language is asked for."""
     found: dict[Cue, list[tuple[int, Form]]] = {}
     for order, form in enumerate(forms(lang)):
         found.setdefault(form.cue, []).append((order, form))
-    return found
+    cues: dict[str, list[Cue]] = {}
+    for cue in found:
+        for word in cue.words:
+            cues.setdefault(word, []).append(cue)
+    return Asked(found, cues)
 
 
 @cache
@@ -174,7 +201,7 @@ def forms(lang: str) -> Sequence[Form]:
     languages = spoken(lang)
     english_only = [language.month_first for language in languages] == [True]
     short = any(language.short_years for language in languages) or lang[:2] in SHORT_YEARS
-    builds = (points, lengths, hours, weekdays, feasts, roman, republican)
+    builds = (double, points, lengths, hours, weekdays, feasts, roman, republican)
     western = [form for language in languages for build in builds for form in build(language)]
     western += [form for language in languages for form in alone(language, language.month_first)]
     if not languages_tag(lang):
@@ -182,7 +209,7 @@ def forms(lang: str) -> Sequence[Form]:
         others = dict.fromkeys(named(tag) for tag in OTHERS)
         western += [form for language in others for form in with_month(written_out(language))]
     chinese = chinese_forms() if lang[:2] in ("zh", "") and not lang.startswith("zh-Latn") else ()
-    return (*western, *numeric(english_only, short), *chinese, *(() if languages else alone(None, True)))
+    return (*western, *numeric(english_only, short), *styles(), *chinese, *(() if languages else alone(None, True)))
 
 
 @cache

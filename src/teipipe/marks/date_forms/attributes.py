@@ -1,6 +1,6 @@
 """The attributes of `date` for what an expression says, and why they are so.
 
-    "16 December" near 1949-12-18     when="1949-12-16" cert="medium"
+    "16 December" near 1949-12-18     when="1949-12-16" cert="high"
     "early February" near 1950-01-02  notBefore="1950-02-01" notAfter="1950-02-10" cert="low"
     "3-5 years"                       type="duration" atLeast="3" atMost="5" unit="years"
     "31/11"                           nothing: there is no such day
@@ -8,16 +8,36 @@
 Conventions for vague words, all of low certainty. In a month, early, mid and late are its days 1 to 10, 11 to
 20 and 21 to the last; in a year they are January to April, May to August and September to December. Spring is
 March to May, summer June to August, autumn September to November, winter December to the February after it.
+What says itself when it is has no `@cert`; what leans on another date has one, of which `leaning` tells.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from teipipe.marks.date_forms.leaning import Completed, Lean, bare, complete, day_of, exists, iso, last_day, move
-from teipipe.marks.date_forms.values import Feast, Length, Period, Point, Shift, Value, Weekday
+from teipipe.marks.date_forms.leaning import (
+    NOTHING,
+    SEASON,
+    Completed,
+    Lean,
+    Said,
+    bare,
+    complete,
+    day_of,
+    distance,
+    exists,
+    iso,
+    last_day,
+    move,
+    weakest,
+)
+from teipipe.marks.date_forms.values import NOON, Feast, Length, Period, Point, Shift, Style, Value, Weekday
 from teipipe.marks.date_forms.weekdays import day_of_feast, day_of_week
 
+# Why a value is as it is, or why there is none.
+SAYS_IT, BACKWARDS = "says it", "ends before it begins"
+NO_SUCH_HOUR = "no such hour"
+OTHER_WEEKDAY = "the day of the week is another"
 DESIGNATORS = {"years": "Y", "months": "M", "days": "D", "hours": "H", "minutes": "M"}
 # What a part of a unit is counted in; a week is seven days, for the durations of XML Schema know none.
 SMALLER = {"years": ("months", 12), "weeks": ("days", 7), "days": ("hours", 24), "hours": ("minutes", 60)}
@@ -42,15 +62,17 @@ PARTS_OF_YEAR = {
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The attributes of an expression, why they are so, and the day it leaves for the next one to lean on."""
+    """The attributes of an expression, why they are so, and the date that it leaves for the next one to lean on."""
 
     attributes: Mapping[str, str]
     why: str
-    point: Point | None = None
+    leaves: Said | None = None
 
 
 def settle(value: Value, lean: Lean) -> Settled:
     """The attributes of `date` for a value; none when it says no date that exists."""
+    if isinstance(value, Style):
+        return Settled({}, "names a calendar")
     if isinstance(value, Length):
         return of_length(value, lean)
     if isinstance(value, Period):
@@ -75,15 +97,23 @@ def of_point(completed: Completed) -> Settled:
     """A point in time, with its hour beside the day."""
     point = completed.point
     assert point is not None
-    reason, cert = completed.reason, "medium" if completed.reason else ""
+    reasons, cert = [completed.reason], completed.certainty
     if point.doubt:
-        reason, cert = "; ".join(filter(None, (reason, point.doubt))), "low"
+        reasons, cert = [*reasons, point.doubt], weakest(cert, "medium" if point.doubt == NOON else "low")
     if weekday_disagrees(point):
-        reason, cert = "; ".join(filter(None, (reason, "the day of the week is another"))), "low"
-    attributes = {"when": iso(point)}
-    if point.day is not None and point.hour is not None:
+        reasons, cert = [*reasons, OTHER_WEEKDAY], "low"
+    attributes = {"when": iso(point), **calendar(point)}
+    if point.no_such_hour:
+        reasons, cert = [*reasons, NO_SUCH_HOUR], "low"
+    elif point.day is not None and point.hour is not None:
         attributes |= clock(point)
-    return Settled(attributes | certainty(cert), reason or "says it", replace(point, part=""))
+    day = Said(replace(point, part="", doubt="", calendar=""), "", completed.reason, completed.certainty)
+    return Settled(attributes | certainty(cert), "; ".join(filter(None, reasons)) or SAYS_IT, day)
+
+
+def calendar(point: Point) -> dict[str, str]:
+    """The calendars by which the text gives a date, as the header declares them."""
+    return {"calendar": " ".join(f"#calendar.{name}" for name in point.calendar.split())} if point.calendar else {}
 
 
 def clock(point: Point) -> dict[str, str]:
@@ -113,12 +143,23 @@ def of_named_day(value: Weekday | Feast, lean: Lean) -> Settled:
     """A day of the week, or a feast, as the date that it falls on."""
     point = day_of_week(value, lean) if isinstance(value, Weekday) else day_of_feast(value, lean)
     if point is None or not exists(point):
-        return Settled({}, "nothing to lean on")
+        return Settled({}, NOTHING)
     if isinstance(value, Feast) and value.year is not None:
-        return Settled({"when": iso(point)}, "says it", point)
-    sure = isinstance(value, Feast) or value.shift is not None or (value.here and point == lean.document())
-    attributes = {"when": iso(point)} | certainty("medium" if sure else "low")
-    return Settled(attributes, f"counted from {lean.said()}", point)
+        return Settled({"when": iso(point)}, SAYS_IT, Said(point))
+    cert = weakest(certainty_of_named(value, point, lean), lean.certainty)
+    why = f"counted from {lean.said()}"
+    return Settled({"when": iso(point), "cert": cert}, why, Said(point, "", why, cert))
+
+
+def certainty_of_named(value: Weekday | Feast, point: Point, lean: Lean) -> str:
+    """How sure a named day is: "of last week" and the day of the document itself are; "next Friday" may be that of this
+    week or the one after, and of a mere name only its clause tells which is meant."""
+    document = lean.document()
+    if isinstance(value, Feast):
+        return "high" if document and distance(point, document) <= SEASON else "medium"
+    if value.shift is not None:
+        return "high" if value.shift.unit == "week" else "medium"
+    return "high" if value.here and point == document else "low"
 
 
 def of_part(completed: Completed) -> Settled:
@@ -130,7 +171,8 @@ def of_part(completed: Completed) -> Settled:
         return Settled({}, "no convention for this part")
     reason = "; ".join(filter(None, (completed.reason, f"by convention of {point.part!r}")))
     attributes = {"notBefore": iso(bounds[0]), "notAfter": iso(bounds[1]), "cert": "low"}
-    return Settled(attributes, reason, replace(point, part="", day=None))
+    month = replace(point, part="", day=None)
+    return Settled(attributes, reason, Said(month, "", completed.reason, completed.certainty))
 
 
 def bounds_of_part(point: Point) -> tuple[Point, Point] | None:
@@ -157,7 +199,7 @@ def of_week(completed: Completed) -> Settled:
     attributes = {
         "from": monday.isoformat(),
         "to": (monday + timedelta(days=6)).isoformat(),
-        "cert": "medium",
+        "cert": completed.certainty,
     }
     return Settled(attributes, completed.reason)
 
@@ -168,16 +210,19 @@ def of_period(period: Period, lean: Lean) -> Settled:
     start = complete(first, lean)
     if start.point is None:
         return Settled({}, start.reason)
-    stop = complete(replace(last, part=""), replace(lean, near=start.point))
+    before = Said(start.point, why=start.reason, certainty=start.certainty)
+    stop = complete(replace(last, part=""), replace(lean, near=before))
     if stop.point is None:
         return Settled({}, stop.reason)
     end = last_day(stop.point) if last.part == "late" else stop.point
     reasons = [reason for reason in (start.reason, stop.reason) if reason]
     if iso(end) < iso(start.point):
-        return Settled({}, "ends before it begins")
+        return Settled({}, BACKWARDS)
     names = ("notBefore", "notAfter") if period.within else ("from", "to")
     attributes = {names[0]: iso(start.point), names[1]: iso(end)}
-    return Settled(attributes | certainty("medium" if reasons else ""), reasons[0] if reasons else "says it", end)
+    cert = weakest(start.certainty, stop.certainty)
+    why = reasons[0] if reasons else SAYS_IT
+    return Settled(attributes | certainty(cert), why, Said(end, "", "".join(reasons[:1]), cert))
 
 
 def lend(first: Point, last: Point) -> tuple[Point, Point]:
@@ -204,20 +249,20 @@ def of_length(length: Length, lean: Lean) -> Settled:
         return Settled(attributes, "a vague length")
     if length.low != length.high:
         limits = {"atLeast": plain(length.low), "atMost": plain(length.high), "unit": length.unit}
-        return Settled(attributes | limits, "says it")
+        return Settled(attributes | limits, SAYS_IT)
     stated = duration(length.low, length.unit)
     dur = {"dur": stated} if stated else {}
     attributes |= dur
     far = far_end(length, lean)
     if far is None:
-        return Settled(attributes, "says it")
+        return Settled(attributes, SAYS_IT)
     reason = f"counted from {lean.said()}"
     if length.ends:
         cert = "medium" if length.unit == "days" else "low"
         return Settled({"when": iso(far), **dur, "cert": cert}, reason)
     document = lean.document()
     if document is None or document.day is None or far.day is None:
-        return Settled(attributes, "says it")
+        return Settled(attributes, SAYS_IT)
     bounds = sorted((iso(document), iso(far)))
     return Settled(attributes | {"notBefore": bounds[0], "notAfter": bounds[1], "cert": "medium"}, reason)
 

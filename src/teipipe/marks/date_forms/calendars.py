@@ -143,4 +143,4 @@ def republican_day(found: re.Match[str]) -> Point | None:
         return None
     begins = date(1791 + year, 9, FIRST_DAYS[year - 1])
     at = begins + timedelta(days=30 * (month - 1) + day - 1)
-    return Point(at.year, at.month, at.day)
+    return Point(at.year, at.month, at.day, calendar="republican")

@@ -13,9 +13,10 @@ from teipipe.marks.date_forms.cues import NUMBER, YEAR_NUMBER, Cue
 from teipipe.marks.date_forms.values import Form, Length, Period, Point, Read, Shift, Value, Weekday
 
 SIMPLIFIED = str.maketrans(
-    "點時個兩後號週來過內鐘間這幾們從國晝當數聽尋禮廿０１２３４５６７８９○〇",
-    "点时个两后号周来过内钟间这几们从国昼当数听寻礼廿0123456789零零",
+    "點時個兩後號週來過內鐘間這幾們從國晝當數聽尋禮廿慶豐緒統０１２３４５６７８９○〇",
+    "点时个两后号周来过内钟间这几们从国昼当数听寻礼廿庆丰绪统0123456789零零",
 )
+LUNAR = "a year that begins in our January or February"
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 N = r"[0-9零一二三四五六七八九十廿卅百两]"
 FOUR = r"(?:[12]\d{3}|[一二][零一二三四五六七八九]{3})"
@@ -31,6 +32,9 @@ DAYS = {
     "琴日": -1,
     "昨晚": -1,
     "昨夜": -1,
+    "前晚": -2,
+    "明晚": 1,
+    "明晨": 1,
     "今天": 0,
     "今日": 0,
     "今晚": 0,
@@ -44,6 +48,7 @@ DAYS = {
     "大后天": 3,
     "大后日": 3,
 }
+TOLD = {"前": -2, "昨": -1, "今": 0, "本": 0, "明": 1}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 WHICH_WEEK = {"上": -1, "本": 0, "这": 0, "下": 1}
 WEEKS = {"上周": -1, "上星期": -1, "本周": 0, "本星期": 0, "这星期": 0, "下周": 1, "下星期": 1}
@@ -89,6 +94,8 @@ UNITS = {
     "周": "weeks",
     "天": "days",
     "日": "days",
+    "个半小时": "hours",
+    "个半钟头": "hours",
     "个小时": "hours",
     "小时": "hours",
     "个钟头": "hours",
@@ -102,7 +109,13 @@ def words(table: Mapping[str, object]) -> str:
 
 
 # An era's first year is 1: the thirty-eighth of the Republic is 1949.
-YEAR = rf"(?:(?P<year>{FOUR})年|民国(?P<republic>{N}{{1,3}})年|(?P<relyear>{words(YEARS)}))"
+# By the sun since 1873, the Japanese eras; the others count months by the moon, which our calendar has not.
+SOLAR_ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925}
+LUNAR_ERAS = {
+    **{"康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861, "光绪": 1874},
+    "宣统": 1908,
+}
+YEAR = rf"(?:(?P<year>{FOUR})年|(?P<era>{words(SOLAR_ERAS)})(?P<republic>{N}{{1,3}}|元)年|(?P<relyear>{words(YEARS)}))"
 MONTH = rf"(?:(?P<month>{N}{{1,3}})月份?|(?P<relmonth>{words(MONTHS)}))"
 DAY = rf"(?P<day>{N}{{1,3}})[日号]"
 TO = "[至到—–~～-]"
@@ -136,10 +149,12 @@ def point(found: re.Match[str]) -> Point | None:
         return None
     year = number(said["year"]) if said.get("year") else None
     if said.get("republic"):
-        year = 1911 + number(said["republic"])
+        year = SOLAR_ERAS[said["era"]] + (1 if said["republic"] == "元" else number(said["republic"]))
+    evening = (said.get("relday") or "")[-1:] in ("晚", "夜")
     shift = next((Shift(unit, table[said[name]]) for name, unit, table in SHIFTS if said.get(name)), None)
     part = PARTS.get(said.get("part") or "", "") or SEASONS.get(said.get("season") or "", "")
-    return Point(year, number(month) if month else None, number(day) if day else None, shift=shift, part=part)
+    month_number, day_number = number(month) if month else None, number(day) if day else None
+    return Point(year, month_number, day_number, shift=shift, part=part, evening=evening)
 
 
 def part(found: re.Match[str]) -> Point | None:
@@ -166,7 +181,7 @@ def clock(found: re.Match[str]) -> Point | None:
         hour += 12
     elif kind in ("am", "night") and hour == 12:
         hour = 0
-    if hour > 24 or minute > 59:
+    if hour > 29:
         return None
     return Point(hour=hour, minute=minute, zone=ZONES.get(said.get("zone") or "", ""))
 
@@ -176,7 +191,7 @@ def length(found: re.Match[str], reach: int = 0) -> Length | None:
     said = found.groupdict()
     unit = UNITS[said["unit"]]
     high = 0.5 if said["high"] == "半" else float(number(said["high"]))
-    if said["unit"] == "个半月":
+    if said["unit"].startswith("个半"):
         high += 0.5
     if high == 0.5 and unit == "months":
         return Length(15, 15, "days")
@@ -199,6 +214,7 @@ def form(rule: str, cue: str | frozenset[str], pattern: str, read: Read, hint: s
 def forms() -> Iterator[Form]:
     """The forms of Chinese dates."""
     days = rf"{START}(?:{YEAR})?{MONTH}(?P<day1>{N}{{1,3}})[日号]?{TO}{DAY}"
+    lunar = rf"(?P<era>{words(LUNAR_ERAS)})(?P<count>{N}{{1,3}}|元)年(?:闰?{N}{{1,2}}月(?:初?{N}{{1,3}}日?)?)?"
     tail = rf"年?(?P<part>{words(PARTS)})"
     parts = rf"{START}(?:{YEAR})?(?:{MONTH})?(?<=[年月份]){tail}年?(?!国|央|共|苏|美)"
     for rule, cue, hint, pattern, read in (
@@ -209,6 +225,9 @@ def forms() -> Iterator[Form]:
         ("part", "年月份", f"[年月份]{tail}", parts, part),
         ("season", "春夏秋冬", "", rf"{START}{YEAR}(?P<season>[春夏秋冬])[天季]?", point),
         ("relative day", "天日晚夜晨早", "", rf"(?P<relday>{words(DAYS)})", point),
+        ("relative day", "日", "[(（]", rf"(?P<told>{words(TOLD)})[(（](?P<day>{N}{{1,3}})[)）]日", told),
+        ("year of an era", "年", "", lunar, in_era),
+        ("decade", "代", "", r"(?P<decade>[1-9]0|[二三四五六七八九]?十|[12]\d\d0)年代", decade),
         ("relative week", "周星", "", rf"(?P<relweek>{words(WEEKS)})", point),
         ("years", YEARS_IN_FIGURES, "", rf"(?<!\d)(?P<first>{FOUR})年?{TO}(?P<year>{FOUR})年?(?!\d)", years),
     ):
@@ -219,6 +238,24 @@ def forms() -> Iterator[Form]:
     yield form("day of the week", "期拜周", rf"^{week}$", weekday)
     yield from hours()
     yield from lengths()
+
+
+def told(found: re.Match[str]) -> Point | None:
+    """A day as telegrams say it twice: 昨（二十九）日."""
+    day = number(found["day"])
+    return Point(day=day, again=Shift("day", TOLD[found["told"]])) if 1 <= day <= 31 else None
+
+
+def in_era(found: re.Match[str]) -> Point | None:
+    """The year of a Chinese era; its first and last weeks are of two years of ours."""
+    count = 1 if found["count"] == "元" else number(found["count"])
+    return Point(LUNAR_ERAS[found["era"]] + count, doubt=LUNAR) if 1 <= count <= 61 else None
+
+
+def decade(found: re.Match[str]) -> Value:
+    """From the first to the last year of a decade; without its century it is the nearest."""
+    first = number(found["decade"])
+    return Period(Point(first, century=first > 99), Point(first + 9, century=first > 99))
 
 
 def weekday(found: re.Match[str]) -> Weekday:

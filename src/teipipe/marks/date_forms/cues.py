@@ -8,7 +8,7 @@ miss what its form would find.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Index = Mapping[str, Sequence[int]]
@@ -41,8 +41,6 @@ class Cue:
     def stretches(self, text: str, index: Index) -> list[Span]:
         """The stretches of a text in which an expression with this cue may stand."""
         found: list[Span] = []
-        if self.words.isdisjoint(index):
-            return found
         for at in sorted(at for word in self.words & index.keys() for at in index[word]):
             start, end = max(0, at - self.before), whole_words(text, min(len(text), at + self.after))
             if found and start <= found[-1][1]:
@@ -64,22 +62,26 @@ def cue(expressions: Iterable[str], before: int, after: int) -> Cue:
     return Cue(frozenset(words), before, after)
 
 
-def indexed(text: str) -> Index:
-    """Where each word of a text stands, by its small letters; numbers by their kind."""
+def indexed(text: str, wanted: Container[str]) -> Index:
+    """Where each of the wanted words stands in a text, by its small letters; numbers by their kind."""
     index: dict[str, list[int]] = {}
+    small = text.lower()
+    # Where a capital has two small letters, which is rare, offsets would move.
+    small = small if len(small) == len(text) else "".join(min(letter.lower(), letter, key=len) for letter in text)
     end_of_number = -1
-    for found in WORD.finditer(text):
+    for found in WORD.finditer(small):
         word, at = found[0], found.start()
-        if word[0].isdecimal():
+        if word in wanted:
+            index.setdefault(word, []).append(at)
+        elif word[0].isdecimal():
             end_of_number = found.end()
-            for kind in kinds_of_number(text, word, end_of_number):
+            for kind in kinds_of_number(small, word, end_of_number):
                 index.setdefault(kind, []).append(at)
-        elif at != end_of_number and (word.isascii() or max(word) < FIRST_HAN):
-            index.setdefault(word.casefold(), []).append(at)
-        else:
+        elif at == end_of_number or not (word.isascii() or max(word) < FIRST_HAN):
             for offset, part in parts(word):
-                index.setdefault(part, []).append(at + offset)
-    return index
+                if part in wanted:
+                    index.setdefault(part, []).append(at + offset)
+    return {word: places for word, places in index.items() if word in wanted}
 
 
 def kinds_of_number(text: str, digits: str, end: int) -> Iterator[str]:
@@ -98,7 +100,7 @@ def parts(word: str) -> Iterator[tuple[int, str]]:
     if max(word) >= FIRST_HAN:
         yield from enumerate(word)
     else:
-        yield from ((offset, word[offset:].casefold()) for offset in range(max(0, len(word) - LONGEST), len(word)))
+        yield from ((offset, word[offset:]) for offset in range(max(0, len(word) - LONGEST), len(word)))
 
 
 ANY_NUMBER = Cue(frozenset({NUMBER}), 60, 120)

@@ -228,6 +228,9 @@ english = Language(
     earlier=r"earlier|before|previously",
     last=r"last",
     one=r"an?",
+    evening=r".*(?:afternoon|evening|night)",
+    half_more=r"and\s{1,3}a\s{1,3}half",
+    decade=r"(?:the\s{1,3})?(?P<decade>1[5-9]\d0|20\d0)['’]?s",
     ahead=r"in",
     year_nouns=r"years?",
     new_year=r"new",
@@ -245,8 +248,8 @@ english = Language(
         "edt": "-04:00",
     },
     ordinal_suffix=r"st|nd|rd|th|\.?\s(?:st|nd|rd|th)(?!\w)|\.(?:st|nd|rd|th)(?!\w)|d(?!\w)",
-    the=r"the\s{1,3}",
-    of=r"of\s{1,3}",
+    the=r"(?:the|this)\s{1,3}",
+    of=r"(?:day\s{1,3})?of\s{1,3}",
     to=r"to|through|thru|until|till",
     since=r"from",
     between=r"between",
@@ -255,6 +258,7 @@ english = Language(
     clock_before_day=r",?\s{1,3}(?:on\s{1,3}|of\s{1,3})?",
     clock_after_day=r"\s{0,3}(?:,|[-—–])?\s{0,3}(?:at\s{1,3}(?:about\s{1,3})?)?",
     again=r"\s{0,3}\(|,\s{1,3}on\s{1,3}",
+    beside=r",\s{1,3}(?=\d)",
     month_before=(
         r"(?:in|since|by|until|till|during|of|from|before|after|for|last|next|this)(?:\s{1,3}the\s{1,3}month\s{1,3}of)?"
         r"(?=\s{1,3}(?-i:[A-Z][a-z]{2}))"
@@ -269,7 +273,7 @@ english = Language(
         r"(?:on|till|until|by|since|before|after|from)\s{1,3}(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th|d))"
         r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:at|by|and|or|I|we|he|she|they|you|in|to|if|when|with|for|but|as|is|was|will)\b)",
         r"(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th|d)?\s{1,3}(?P<span>inst(?:ant)?|curt|ult(?:o|imo)?|prox(?:imo)?)"
-        r"(?!\w)\.?)",
+        r"(?!\w)(?:(?<!instant)(?<!imo)\.)?)",
         r"(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:day\s{1,3})?of\s{1,3}"
         r"(?P<span>(?:this|(?:the\s{1,3})?(?:current|next|last|previous))\s{1,3}month))(?!\w)",
     ),

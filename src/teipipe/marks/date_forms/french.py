@@ -191,11 +191,15 @@ french = Language(
     to=r"au|jusqu['’]au|à",
     since=r"du|de",
     between=r"entre",
+    evening=r".*(?:soir|après-midi)",
+    half_more=r"et\s{1,3}demie?",
+    decade=r"(?:les\s{1,3}|des\s{1,3})?années\s{1,3}(?P<decade>1[5-9]\d0|20\d0)",
     either=r"et|ou",
     on=r"le|du|au",
     clock_before_day=r",?\s{1,3}(?:du\s{1,3})?",
     clock_after_day=r"\s{0,3}(?:,|[-—–])?\s{0,3}(?:à\s{1,3}|vers\s{1,3})?",
     again=r"\s{0,3}\(|,\s{1,3}(?=le\s)",
+    beside=r",\s{1,3}(?=\d)",
     month_before=r"en|dès|depuis|jusqu['’]en|avant|après|de|d['’]ici|mois\s{1,3}(?:de|d['’])",
     year_before=(
         r"en|depuis|dès|jusqu['’]en|avant|après|vers|l['’]an|l['’]année|(?:traité|accord|guerre|constitution|"
@@ -205,7 +209,7 @@ french = Language(
     year_word=NEVER,
     days_alone=(
         r"(?P<mark>le\s{1,3}(?P<day>\d{1,2})(?:er)?)(?=\s*(?:[,.;)]|$)|\s+(?:à|au)\b)",
-        r"(?P<mark>le\s{1,3}(?P<day>\d{1,2})(?:er)?\s{1,3}(?P<span>de\s{1,3}ce\s{1,3}mois|du\s{1,3}mois"
+        r"(?:du\s{1,3}|au\s{1,3})?(?P<mark>(?:(?<!\w)le\s{1,3})?(?<!\w)(?P<day>\d{1,2})(?:er)?\s{1,3}(?P<span>de\s{1,3}ce\s{1,3}mois|du\s{1,3}mois"
         r"(?:\s{1,3}(?:courant|dernier|prochain|passé))?|(?:du\s{1,3})?courant|ct|du\s{1,3}présent\s{1,3}mois))(?!\w)",
     ),
     clocks=(
@@ -222,7 +226,8 @@ french = Language(
     future=r"(?:les\s{1,3})?prochains?|(?:les\s{1,3})?prochaines?",
     ago=(r"il\s{1,3}y\s{1,3}a\s{1,3}~",),
     hence=(r"dans\s{1,3}(?P<mark>~)",),
-    idioms=r"une?\s{1,3}(?:jour|an|année|minute|heure|semaine|mois)",
+    idioms=r"une?\s{1,3}(?:jour|an|année|minute|heure|semaine|mois)|(?:(?<=\ba\s)|(?<=j['’]ai\s)|(?<=avait\s)|(?<=âgé\sde\s))"
+    r"\S{1,12}\s{1,3}ans",
     not_a_length=r"d['’]âge",
     short_years=True,
     republican=True,

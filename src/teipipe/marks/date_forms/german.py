@@ -308,7 +308,8 @@ german = Language(
         for ending in ("e", "en", "er", "em")
     },
     counts={name: number for number, name in enumerate(COUNTS.split(), 1)}
-    | {"eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "hundert": 100},
+    | {"eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "hundert": 100}
+    | {"dreiviertel": 0.75, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5},
     units={name: unit for unit, names in UNITS.items() for name in names.split()},
     relatives=RELATIVES,
     spans=SPANS,
@@ -330,6 +331,8 @@ german = Language(
     to=r"bis(?:\s{1,3}zum)?",
     since=r"vom|von",
     between=r"zwischen",
+    evening=r".*(?:abends?|nachmittags?|nachts?)",
+    decade=r"(?:die\s{1,3}|der\s{1,3}|den\s{1,3})?(?P<decade>1[5-9]\d0|20\d0)(?:er[nr]?)(?:\s{1,3}Jahren?)?",
     either=r"und|oder",
     on=r"am|vom|zum|bis",
     clock_before_day=r",?\s{1,3}(?:am\s{1,3}|des\s{1,3}|vom\s{1,3})?",
@@ -355,6 +358,8 @@ german = Language(
         r"(?P<hour#>\d{1,2})\s{0,3}Uhr\s{1,3}(?P<min#>\d\d)(?!\d)",
         r"(?P<hour#>\d{1,2})(?:[:.](?P<min#>\d\d))?\s{0,3}Uhr(?!\w)(?:\s{1,3}(?P<part#>früh|morgens|vormittags|mittags|"
         r"nachmittags|abends|nachts))?",
+        r"(?P<part#>morgens|vormittags|mittags|nachmittags|abends|nachts)\s{1,3}(?:um\s{1,3})?"
+        r"(?P<hour#>\d{1,2})(?:[:.](?P<min#>\d\d))?\s{0,3}Uhr(?!\w)",
         r"(?P<hour#>\d{1,2})\s{1,3}(?P<part#>morgens|vormittags|nachmittags|abends|nachts)(?!\w)",
     ),
     loose_clocks=(r"(?P<hour#>\d{1,2}):(?P<min#>\d\d)(?!\d)", r"(?P<hour#>\d{1,2})\s?h\b"),

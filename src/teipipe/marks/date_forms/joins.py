@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from teipipe.marks.date_forms.styles import style_and_day, styled
 from teipipe.marks.date_forms.values import Found, Period, Point, Shift, Value, compiled
 from teipipe.marks.date_forms.western import Language
+
+STYLE_BESIDE = re.compile(r",?\s{0,3}\(?\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,12 @@ def joins(language: Language) -> tuple[Join, ...]:
         Join("hour and day", compiled(language.clock_before_day), hour_and_day),
         Join("day and hour", compiled(language.clock_after_day), day_and_hour),
         Join("said twice", compiled(language.again), said_twice, after=")"),
+        Join("said twice", compiled(language.beside), day_twice),
+        Join("style", STYLE_BESIDE, styled, after=")"),
         Join("from and to", to, period, since),
         Join("from and to", compiled(dash), days_only),
         Join("from and to", to, days_only),
+        Join("from and to", compiled(dash), months_of_years),
         Join("between", either, partial(period, within=True), between),
     )
 
@@ -49,6 +55,7 @@ def chinese_joins() -> tuple[Join, ...]:
         Join("from and to", to, period, re.compile(r"[从自由]$")),
         Join("from and to", to, like_ends),
         Join("said twice", re.compile(r"[(（]"), said_twice, after=")）"),
+        Join("style", re.compile(""), style_and_day),
     )
 
 
@@ -109,25 +116,31 @@ def day_and_hour(first: Value, second: Value) -> Value | None:
         return None
     if not (first.says_day and first.hour is None and not first.part and second.only_clock):
         return None
+    hour = second.hour or 0
     return replace(
         first,
-        hour=second.hour,
+        hour=hour + 12 if first.evening and 1 <= hour < 12 else second.hour,
         minute=second.minute,
         zone=second.zone,
         until=second.until,
-        doubt=first.doubt or second.doubt,
+        doubt=first.doubt or ("" if first.evening else second.doubt),
     )
 
 
 def said_twice(first: Value, second: Value) -> Value | None:
-    """ "Yesterday, on 1 January": a relative day that a date explains; that both agree is not proved."""
+    """ "Yesterday, on 1 January": a relative day that a date explains, which `leaning` proves to be the same."""
     if not (isinstance(first, Point) and isinstance(second, Point)):
         return None
     if first.shift is None or not first.says_day or first.day is not None or second.shift is not None:
         return None
     if second.day is None or second.month is None or second.hour is not None:
         return None
-    return replace(second, hour=first.hour, minute=first.minute, zone=first.zone)
+    return replace(second, hour=first.hour, minute=first.minute, zone=first.zone, again=first.shift)
+
+
+def day_twice(first: Value, second: Value) -> Value | None:
+    """ "Yesterday, 1 January"; after an hour, "at 8 p.m. today, 18 December", the date may be another one."""
+    return said_twice(first, second) if isinstance(first, Point) and first.hour is None else None
 
 
 def period(first: Value, second: Value, within: bool = False) -> Value | None:
@@ -148,6 +161,14 @@ def days_only(first: Value, second: Value) -> Value | None:
         return None
     plain = first.day is not None and second.day is not None and not (first.hour or second.hour)
     return period(first, second) if plain else None
+
+
+def months_of_years(first: Value, second: Value) -> Value | None:
+    """From a month of a year to one of another."""
+    if not (isinstance(first, Point) and isinstance(second, Point)):
+        return None
+    months = all(each.month and each.year and each.day is None for each in (first, second))
+    return period(first, second) if months else None
 
 
 def like_ends(first: Value, second: Value) -> Value | None:

@@ -4,30 +4,64 @@
 "yesterday"   on   1950-01-02     1950-01-01
 "the 3rd"     near 1949-12-31     1950-01-03
 "31/11"                           no such day
+
+How sure it is: high where nothing else can be meant, as of a day and month a few weeks from the date that it leans on;
+medium where another year, month or day is as likely as not to be meant. Nothing is surer than what it leans on.
 """
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
+from teipipe.marks.date_forms.julian import JULIAN, gregorian
 from teipipe.marks.date_forms.values import Point, Shift
 
 # More than half a year in days: the nearest 29 February may be years away.
 FAR = 220
+# Within a season of the date that it leans on, a day and month can hardly be of another year; within ten days, a day
+# of no other month.
+SEASON, TEN_DAYS = 92, 10
+# Why there is no value.
+NO_SUCH_DAY, NOTHING, OTHER_DAY = "no such day", "nothing to lean on", "its other words say another day"
+CERTAINTIES = ("low", "medium", "high", "")
+
+
+def weakest(*certainties: str) -> str:
+    """The lowest of some certainties; what says itself when it is has none, and no expression lends it any."""
+    return min(certainties, key=CERTAINTIES.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date that the text named before: its words, why it has its value and how sure that is, empty where it says
+    it itself."""
+
+    point: Point
+    words: str = ""
+    why: str = ""
+    certainty: str = ""
+
+    def told(self) -> str:
+        """What it is, for the reason given, with what it leans on in turn."""
+        words = f"“{self.words}” ({iso(self.point)})" if self.words else f"the date before it ({iso(self.point)})"
+        return words + (f" ← {self.why}" if self.why else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """The date a text leans on: `when` at its precision (ISO), `source` where it was found.
+    """The date a text leans on: `when` at its precision (ISO), `source` where it was found, `certainty` how sure.
 
     `near` is a complete date said earlier in the same sentence: it is nearer than the document's own. `direction`
-    is -1 where the words around the expression tell of the past, 1 where of what is to come.
+    is -1 where the words around the expression tell of the past, 1 where of what is to come. `earlier` is the last date
+    that the passage told of in another sentence: where it tells of another year, the document's is less sure.
     """
 
     when: str = ""
     source: str = ""
-    near: Point | None = None
+    near: Said | None = None
+    earlier: Point | None = None
     direction: int = 0
+    certainty: str = "high"
 
     def document(self) -> Point | None:
         """The document's date."""
@@ -46,6 +80,7 @@ class Completed:
 
     point: Point | None
     reason: str = ""
+    certainty: str = ""
 
 
 def complete(point: Point, lean: Lean) -> Completed:
@@ -54,20 +89,50 @@ def complete(point: Point, lean: Lean) -> Completed:
         return with_day(point, lean)
     if point.shift is not None:
         return shifted(point, lean)
-    if point.year is not None and not point.century:
-        return real(with_century(point, lean))
+    if point.calendar == JULIAN:
+        return from_julian(point, lean)
+    if point.again is not None:
+        return twice(complete(replace(point, again=None), lean), point.again, lean)
+    return real(in_year(point, lean))
+
+
+def in_year(point: Point, lean: Lean) -> Completed:
+    """A point with its year, whose century the text may leave out too."""
     if point.year is None:
-        return real(with_year(point, lean))
-    return real(Completed(point))
+        return with_year(point, lean)
+    return Completed(point) if point.century else with_century(point, lean)
+
+
+def from_julian(point: Point, lean: Lean) -> Completed:
+    """The day of our calendar that one of the Julian calendar is."""
+    at, year = Completed(point), replace(point, calendar="", day=min(point.day or 28, 28))
+    if point.year is None or not point.century:
+        near = complete(year, lean)
+        at = replace(near, point=near.point and replace(point, year=near.point.year, century=True))
+    ours = gregorian(at.point) if at.point else None
+    if ours is None:
+        return Completed(None, at.reason if at.point is None else NO_SUCH_DAY)
+    return Completed(ours, "; ".join(filter(None, (at.reason, "counted from the Julian calendar"))), at.certainty)
+
+
+def twice(completed: Completed, again: Shift, lean: Lean) -> Completed:
+    """A day that is said by its date and counted from that of the document: surer if both agree, or a contradiction."""
+    point, other = completed.point, complete(Point(shift=again), lean).point
+    if point is None or other is None:
+        return completed
+    if (point.year, point.month, point.day) == (other.year, other.month, other.day):
+        return replace(completed, certainty=weakest("high", lean.certainty))
+    return Completed(point, f"{completed.reason}; {OTHER_DAY} ({iso(other)}, counted from {lean.said()})", "low")
 
 
 def with_day(point: Point, lean: Lean) -> Completed:
     """An hour belongs to the day that the sentence, or the passage, named before it."""
     near = lean.near
-    if near is None or near.day is None:
+    if near is None or near.point.day is None:
         return Completed(None, "an hour without a day")
-    at = replace(near, hour=point.hour, minute=point.minute, zone=point.zone, until=point.until, weekday=None)
-    return Completed(replace(at, doubt=point.doubt), f"the day from the date before it ({iso(near)})")
+    at = replace(near.point, hour=point.hour, minute=point.minute, zone=point.zone, until=point.until, weekday=None)
+    certainty = weakest("high", near.certainty)
+    return Completed(replace(at, doubt=point.doubt), f"the day from {near.told()}", certainty)
 
 
 def shifted(point: Point, lean: Lean) -> Completed:
@@ -76,7 +141,7 @@ def shifted(point: Point, lean: Lean) -> Completed:
     assert shift is not None
     needed = {"year": 0, "month": 1, "week": 2, "day": 2}[shift.unit]
     if document is None or (document.year, document.month, document.day)[needed] is None:
-        return Completed(None, "nothing to lean on")
+        return Completed(None, NOTHING)
     moved = move(document, shift)
     if moved is None:
         return Completed(None, "outside the calendar")
@@ -84,7 +149,12 @@ def shifted(point: Point, lean: Lean) -> Completed:
     at = replace(point, year=moved.year, month=moved.month, day=moved.day, shift=None)
     if shift.unit == "week":
         at = replace(at, shift=shift)
-    return real(Completed(replace(at, **kept), f"counted from {lean.said()}"))
+    return real(Completed(replace(at, **kept), f"counted from {lean.said()}", counted(shift, lean)))
+
+
+def counted(shift: Shift, lean: Lean) -> str:
+    """How sure a count is: a week may begin on a Sunday or a Monday, and be the last seven days."""
+    return weakest("medium" if shift.unit == "week" else "high", lean.certainty)
 
 
 def move(base: Point, shift: Shift) -> Point | None:
@@ -115,26 +185,39 @@ def with_century(point: Point, lean: Lean) -> Completed:
     base = document.year
     choices = [century + point.year for century in range(base // 100 * 100 - 100, base + 101, 100)]
     year = min(choices, key=lambda choice: abs(choice - base))
-    return Completed(replace(point, year=year, century=True), f"the century from {lean.said()}")
+    certainty = weakest("high" if abs(year - base) <= 30 else "medium", lean.certainty)
+    return Completed(replace(point, year=year, century=True), f"the century from {lean.said()}", certainty)
 
 
 def with_year(point: Point, lean: Lean) -> Completed:
     """The nearest such date to the one that the text leans on."""
-    base, reason = lean.near or lean.document(), "from " + lean.said()
-    if lean.near is not None:
-        reason = f"from the date before it ({iso(lean.near)})"
+    near = lean.near
+    base = near.point if near else lean.document()
     if base is None or base.year is None:
-        return Completed(None, "nothing to lean on")
+        return Completed(None, NOTHING)
     if point.month is None and (point.day is None or base.month is None):
-        return Completed(None, "nothing to lean on")
+        return Completed(None, NOTHING)
     missing = "the year" if point.month is not None else "the month"
     choices = [choice for choice in neighbours(point, base) if exists(choice) and lies(choice, base, lean.direction)]
     nearest = min(choices, key=lambda choice: distance(choice, base), default=None)
     if nearest is None:
-        return Completed(None, "no such day")
+        return Completed(None, NO_SUCH_DAY)
     if base.month is not None and not lean.direction and distance(nearest, base) > FAR:
         return Completed(None, "no such day near the date that it leans on")
-    return Completed(nearest, f"{missing} {reason}")
+    certainty = weakest(certainty_of(point, nearest, base, lean), near.certainty if near else lean.certainty)
+    return Completed(nearest, f"{missing} from {near.told() if near else lean.said()}", certainty)
+
+
+def certainty_of(point: Point, nearest: Point, base: Point, lean: Lean) -> str:
+    """How sure it is that the nearest is meant: its clause says which side of the base, or no other is near."""
+    tells_of = lean.near.point if lean.near else lean.earlier
+    if base.month is None or (tells_of and distance(nearest, tells_of) > FAR):
+        return "medium"
+    if point.month is not None:
+        # "In March" may be the last one or the next.
+        return "high" if point.day is not None and distance(nearest, base) <= SEASON else "medium"
+    same_weekday = point.weekday is not None and base.day is not None
+    return "high" if lean.direction or same_weekday or distance(nearest, base) <= TEN_DAYS else "medium"
 
 
 def lies(point: Point, base: Point, direction: int) -> bool:
@@ -176,7 +259,7 @@ def real(completed: Completed) -> Completed:
     point = completed.point
     if point is None or exists(point):
         return completed
-    return Completed(None, "no such day")
+    return Completed(None, NO_SUCH_DAY)
 
 
 def exists(point: Point) -> bool:

@@ -14,6 +14,10 @@ from functools import cache
 
 from teipipe.marks.date_forms.cues import Cue, Span
 
+# Doubts that a point may have whatever it leans on.
+NOON = "12 o'clock in the morning is taken for noon"
+UNSAID = "morning or afternoon is not said"
+
 
 @dataclass(frozen=True, slots=True)
 class Shift:
@@ -28,8 +32,10 @@ class Point:
     """A date at the precision that the text has; what it does not say is None.
 
     `part` is a vague part of it ("early", "spring"); `weekday` counts from Monday = 0; `century` is False for
-    a year of two digits; `until` is the end of a span of hours, as hour and minute. `doubt` says why the
-    value is not sure whatever it leans on.
+    a year of two digits; `until` is the end of a span of hours, as hour and minute. `doubt` says why the value is not
+    sure whatever it leans on; `again` is the same day as it is counted, of "yesterday, 1 January", and `evening` is
+    said of "yesterday evening", whose hours are after noon. `calendar` is the one by which it is said, where that is
+    not ours or not ours alone: a day of the Julian one has yet to be counted to ours, any other is.
     """
 
     year: int | None = None
@@ -44,11 +50,20 @@ class Point:
     century: bool = True
     until: tuple[int, int] | None = None
     doubt: str = ""
+    again: Shift | None = None
+    evening: bool = False
+    calendar: str = ""
 
     @property
     def only_clock(self) -> bool:
         """Whether it says an hour and nothing else."""
         return self.hour is not None and not self.says_day and self.month is None and self.year is None
+
+    @property
+    def no_such_hour(self) -> bool:
+        """Whether no clock shows its hour: "25:00"."""
+        hour, minute = self.hour or 0, self.minute or 0
+        return hour > 24 or minute > 59 or (hour == 24 and minute > 0)
 
     @property
     def only_day(self) -> bool:
@@ -108,7 +123,14 @@ class Feast:
     year: int | None = None
 
 
-Value = Point | Period | Length | Weekday | Feast
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The words beside a date that name its calendar: "Old Style"."""
+
+    calendar: str
+
+
+Value = Point | Period | Length | Weekday | Feast | Style
 Read = Callable[[re.Match[str]], Value | None]
 
 

@@ -74,8 +74,8 @@ def day_of_week(said: Weekday, lean: Lean) -> Point | None:
         return as_point(base)
     if not lean.direction:
         return None
-    if lean.direction < 0 and lean.near is not None and told_after(said, lean.near, base):
-        return told_after(said, lean.near, base)
+    if lean.direction < 0 and lean.near is not None and told_after(said, lean.near.point, base):
+        return told_after(said, lean.near.point, base)
     next_one = base + (ahead or timedelta(days=7))
     return as_point(next_one if lean.direction > 0 else next_one - timedelta(days=7 if ahead else 14))
 

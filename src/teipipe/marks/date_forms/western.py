@@ -57,6 +57,7 @@ class Language:
     clock_before_day: str = NEVER
     clock_after_day: str = NEVER
     again: str = NEVER
+    beside: str = NEVER
     # Evidence that a word or a number is a date
     month_before: str = NEVER
     year_before: str = NEVER
@@ -88,6 +89,11 @@ class Language:
     later: str = NEVER
     earlier: str = NEVER
     last: str = NEVER
+    # Words of the afternoon or the evening in a relative day, and what adds half a unit: "two hours and a half"
+    evening: str = NEVER
+    half_more: str = NEVER
+    # The word of a decade behind its first year, and before it: "the 1930s", "les années 1930"
+    decade: str = NEVER
     # "A" week ago; where no word is needed for it, the empty one
     one: str = NEVER
     ahead: str = NEVER

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from teipipe.marks.date_forms.cues import ANY_NUMBER, cue
-from teipipe.marks.date_forms.values import Form, Point
+from teipipe.marks.date_forms.values import NOON, UNSAID, Form, Point
 from teipipe.marks.date_forms.western import DASH, GAP, MAYBE, Language, spelt, words
 
 LOOSE = "hour beside a day"
@@ -43,7 +43,7 @@ def group(found: re.Match[str], name: str, n: str = "") -> str:
 
 
 def clock(language: Language, found: re.Match[str]) -> Point | None:
-    """The hour that a match says; None when no clock shows it."""
+    """The hour that a match says; None when it is none."""
     noon = found.groupdict().get("noon")
     if noon:
         return Point(hour=language.noons[spelt(noon)], minute=0)
@@ -58,7 +58,8 @@ def clock(language: Language, found: re.Match[str]) -> Point | None:
 
 
 def one_hour(language: Language, found: re.Match[str], n: str, part: str = "") -> Point | None:
-    """One hour of a match; "10:02" of "10:02-11:20 a.m." borrows the part of the day."""
+    """One hour of a match; "10:02" of "10:02-11:20 a.m." borrows the part of the day. One that no clock shows, "25:00",
+    is read all the same: beside a day it is a misprint."""
     text = group(found, "hour", n)
     if not text:
         return None
@@ -66,10 +67,16 @@ def one_hour(language: Language, found: re.Match[str], n: str, part: str = "") -
     said = group(found, "part", n) or part
     kind = next((kind for pattern, kind in language.day_parts if re.match(pattern, said, re.IGNORECASE)), "")
     shown = on_24_hours(hour, kind)
-    if shown > 24 or minute > 59 or (shown == 24 and minute):
+    if shown > 29:
         return None
-    unsure = kind == "unsaid" and hour <= 12
-    return Point(hour=shown, minute=minute, doubt="morning or afternoon is not said" if unsure else "")
+    return Point(hour=shown, minute=minute, doubt=doubt(hour, kind))
+
+
+def doubt(hour: int, kind: str) -> str:
+    """Why an hour of the clock may be another one of the day."""
+    if kind == "morning" and hour == 12:
+        return NOON
+    return UNSAID if kind == "unsaid" and hour <= 12 else ""
 
 
 def on_24_hours(hour: int, kind: str) -> int:

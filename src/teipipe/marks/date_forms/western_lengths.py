@@ -5,6 +5,7 @@ Not a duration: an age ("25 years old"), a rate ("each year"), an idiom ("one da
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from teipipe.marks.date_forms.cues import cue
@@ -38,8 +39,16 @@ def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
             moved = partial(length, language, reach=reach, ends=False)
             yield rule, rf"(?:{lead}){GAP}(?:{number})", rf"(?:{lead}){GAP}{count}{unit}", moved
     large = rf"(?P<of>{words(language.units)}){GAP}(?:(?:{language.either}){GAP})?"
-    two = rf"(?P<more>{number}){GAP}{large}{count}{unit}"
+    more = rf"(?P<more>{number}){GAP}"
+    two = (rf"(?:{more})?" if needs_no_article(language) else more) + rf"{large}{count}{unit}"
     yield "length", rf"(?<![^\W\d_]){large}(?:{number})", two, partial(two_units, language)
+    yield from ones(language, unit)
+    if language.half_more != NEVER:
+        half = rf"{GAP}(?:{language.half_more})(?!\w)"
+        yield "length", half, rf"{count}{unit}{half}", partial(half_more, language)
+        # "Два с половиной часа" has it before the unit.
+        before = rf"(?P<low>)(?P<high>{number}){half}{GAP}{unit}"
+        yield "length", half, before, partial(half_more, language)
     idiom = rf"(?!(?:{language.idioms})(?!\w))"
     yield "length", "", rf"(?<![$£€№])(?<!№\s){idiom}{count}{unit}", exact
     later = rf"(?=(?:,?{GAP}(?:\w{{1,9}}{GAP}){{0,4}}|{GAP})(?:{number}){DASH}(?:{number}){GAP}{unit})"
@@ -51,6 +60,21 @@ def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
     yield "vague length", "", rf"(?:{language.vague}){GAP}{unit}", partial(some, language, count=None)
     for pattern in language.single:
         yield "length", "", pattern.replace("~", unit), partial(some, language, count=1)
+
+
+def ones(language: Language, unit: str) -> Iterator[tuple[str, str, str, Read]]:
+    """A length whose number is an article: "a year ago"."""
+    if language.one == NEVER or needs_no_article(language):
+        return
+    for pattern in language.ago:
+        article = rf"(?:{language.one}){GAP}"
+        read = partial(some, language, count=1, reach=-1)
+        yield "length", edge(pattern, article, unit), pattern.replace("~", article + unit), read
+
+
+def needs_no_article(language: Language) -> bool:
+    """Whether a mere unit is one of it: "неделю назад"."""
+    return language.one == ""
 
 
 def edge(pattern: str, number: str, unit: str) -> str:
@@ -75,13 +99,19 @@ def two_units(language: Language, found: re.Match[str]) -> Length | None:
     parts = {("hours", "minutes"): 60, ("years", "months"): 12}.get((large, small))
     if parts is None or found["low"]:
         return None
-    count = number_of(language, found["more"]) + number_of(language, found["high"]) / parts
+    count = (number_of(language, found["more"]) if found["more"] else 1) + number_of(language, found["high"]) / parts
     return Length(count, count, large)
 
 
-def some(language: Language, found: re.Match[str], count: int | None) -> Length:
-    """A length without a number: "several years" (None), "for a year" (one)."""
-    return Length(count, count, language.units[spelt(found["unit"])])
+def half_more(language: Language, found: re.Match[str]) -> Length | None:
+    """A length and half a unit more: "two hours and a half", "deux heures et demie"."""
+    said = length(language, found, 0, False)
+    return replace(said, low=said.low + 0.5, high=said.high + 0.5) if said and said.low and said.high else None
+
+
+def some(language: Language, found: re.Match[str], count: int | None, reach: int = 0) -> Length:
+    """A length without a number: "several years" (None), "for a year", "a year ago" (one)."""
+    return Length(count, count, language.units[spelt(found["unit"])], reach, ends=reach != 0)
 
 
 def number_of(language: Language, text: str) -> float:

@@ -6,9 +6,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from teipipe.marks.date_forms.cues import ANY_NUMBER, ANY_YEAR, DIGITS_OF_DATE, cue
+from teipipe.marks.date_forms.julian import BOTH, same_day
 from teipipe.marks.date_forms.values import Form, Period, Point, Read, Shift, Value
 from teipipe.marks.date_forms.western import (
     DASH,
@@ -34,9 +36,13 @@ TYPED_ONE = str.maketrans("Ili", "111")
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # Typists of Russian take the Cyrillic letters that look the same.
 ROMAN = r"(?P<roman>(?-i:[IІ][XХ]|[XХ][IІ]{0,2}|[IІ]V|V[IІ]{0,3}|[IІ]{1,3}))(?!\w)"
+# A word may stand right behind the number of a range: "December 1948-January 1949".
+WORD_START = rf"(?:{START}|(?<!\w)(?=[^\W\d_]))"
 # Where a line break was lost, a date in digits is glued to the words around it: "HôtelSemmering26./1. 08Austria".
 GLUED = r"(?=\d)(?:(?<!\w)|(?-i:(?<=[a-zß-ÿ]{3})))(?<!\d[.,/:-])"
 GLUED_END = r"(?:(?!\w)|(?-i:(?=[A-ZÄÖÜ][a-zß-ÿ]{2})))(?![.,/:-]\d)"
+# What forms and editors call a date, whatever language they describe.
+LABELS = r"dated?|дата|datum|data|fecha|日期"
 MEASURED = r"(?!\s+(?:people|men|dollars|tons?|troops|million|thousand|человек|рублей|тонн|hommes|Mann|Mark)\b)"
 
 
@@ -44,6 +50,7 @@ def points(language: Language) -> Iterator[Form]:
     """The forms of days, months and years."""
     yield from with_month(language)
     yield from years(language)
+    yield from decades(language)
     yield from parts(language)
     yield from strokes(language)
     read, the = partial(point, language), rf"(?:{language.the})?"
@@ -77,7 +84,7 @@ def month_patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
     ends = rf"(?P<ends>{GAP}(?:{language.either}){GAP}|{sep})"
     between = rf"{START}(?:{within}|{span}){weekday(language, '1')}{d1}{ends}{the}{w}{d}{MAYBE}{of}{m}{y}"
     yield "days of a month", rf"(?<!\w){d1}{ends}", between, both
-    yield "day and month", "", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", read
+    yield "day and month", "", rf"{START}{w}{the}{d}{MAYBE}{of}{m}{y}", partial(counted_day, language)
     if language.month_first:
         tail = rf"(?:,?{MAYBE}(?:{year(language)}|['’](?P<short>\d\d)(?!\w)))?"
         first = rf"{START}(?:(?:{language.since}){GAP})?{w}{m}{MAYBE}{the}"
@@ -86,9 +93,15 @@ def month_patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
         # A meeting of two days is dated so: "November 15 and 17, 1962".
         several = rf"{first}{d1}(?P<ends>{GAP}(?:{language.either}){GAP}){d}(?P<whole>,?{MAYBE}{year(language)})"
         yield "month and days", rf"(?<!\w){d1}{GAP}(?:{language.either})", several, both
-        yield "month and day", "", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", read
-    yield "months", rf"[^\W\d_]\.?{sep}[^\W\d_]", rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both
-    yield "month and year", "", rf"{START}{m}(?:,?{GAP}{of}|/|-)(?:{year(language)}|['’](?P<short>\d\d)(?!\w))", read
+        yield "month and day", "", rf"{START}{w}{m}{MAYBE}{the}{d}(?![\w:]){tail}", partial(counted_day, language)
+    before_year = rf"[^\W\d_]\.?{sep}[^\W\d_]{{3,}}\.?{GAP}(?:[^\W\d_]{{1,5}}['’]?{MAYBE}){{0,2}}\[?[\dIl]\d{{3}}"
+    yield "months", before_year, rf"{START}{span}{m1}{sep}{m}{GAP}{of}{year(language)}", both
+    yield (
+        "month and year",
+        "",
+        rf"{WORD_START}{m}(?:,?{GAP}{of}|/|-)(?:{year(language)}|['’](?P<short>\d\d)(?!\w))",
+        read,
+    )
     if language.spans:
         yield "month and year", "", rf"{START}{m},?{GAP}(?:{language.of})?{year_beside(language)}", read
     if language.short_years:
@@ -115,6 +128,21 @@ def years(language: Language) -> Iterator[Form]:
         yield Form("year", after, read, ANY_YEAR)
 
 
+def decades(language: Language) -> Iterator[Form]:
+    """The ten years of a decade, and years between two others."""
+    if language.decade != NEVER:
+        yield Form("decade", rf"{START}{language.decade}(?!\w)", decade, ANY_NUMBER)
+    pair = rf"(?P<within>{language.between}){GAP}(?P<year1>{YEAR}){GAP}(?:{language.either}){GAP}(?P<year>{YEAR})(?!\d)"
+    yield Form("years", rf"{START}{pair}", partial(period, language), ANY_YEAR, rf"(?:{language.between}){GAP}\d")
+
+
+def decade(found: re.Match[str]) -> Period:
+    """From the first to the last year of a decade."""
+    number = found["decade"]
+    first = Point(int(number), century=len(number) != 2)
+    return Period(first, Point(int(number) + 9, century=first.century))
+
+
 def word_of_year(language: Language, found: re.Match[str]) -> Point | None:
     """A year that its own word follows: "1945 г."; elsewhere the word may be absent."""
     return point(language, found) if len(found[0]) > len(found["year"]) else None
@@ -125,7 +153,7 @@ def parts(language: Language) -> Iterator[Form]:
     read, of = partial(point, language), rf"(?:{language.of})?"
     whole = rf"(?:{month(language)}{later_year(language)}|(?P<span>{words(language.spans)})(?!\w))"
     part = rf"(?P<part>{words(language.parts)})(?:{DASH}|{GAP})(?:{language.the})?{of}"
-    parts_of_month = rf"{START}{part}(?:{whole}|{year(language, '3')})"
+    parts_of_month = rf"{START}{part}(?:{whole}|{year(language, '3')}(?!['’]?s\b))"
     yield Form("part of a month", parts_of_month, read, cue(language.parts, 50, 140))
     season = rf"(?P<season>{words(language.seasons)})(?:,?{GAP}){of}{year(language)}"
     yield Form("season", rf"{START}{season}", read, cue(language.seasons, 20, 100))
@@ -170,8 +198,9 @@ def numeric(month_first: bool, short: bool) -> Iterator[Form]:
 
 
 def alone(language: Language | None, month_first: bool) -> Iterator[Form]:
-    """Forms that are dates only where nothing else stands: a dateline, a signature, "31/11"."""
-    stroke = r"^[\s(\[]*(?P<mark>(?P<day>\d{1,2})\s?(?P<sep>[./-])\s?(?P<month>\d{1,2})\.?)[\s)\].]*$"
+    """Forms that are dates only where nothing else stands, or a label says so: a dateline, "Signed, date: 31/11"."""
+    stroke = rf"(?:^|\b(?:{LABELS})[:*_]{{1,3}})[\s(\[]*"
+    stroke += r"(?P<mark>(?P<day>\d{1,2})\s?(?P<sep>[./-])\s?(?P<month>\d{1,2})\.?)[\s)\].]*$"
     yield Form("day and month in digits", stroke, ambiguous if month_first else digits, DIGITS_OF_DATE)
     yield Form("year", rf"^[\s(\[]*(?P<mark>(?P<year>{YEAR}))[\s)\].,]*$", digits, ANY_YEAR)
     if language is not None:
@@ -197,7 +226,14 @@ def point(language: Language, found: re.Match[str], n: str = "") -> Point:
         shift=Shift(*shift) if shift else None,
         part=part or language.seasons.get(spelt(said.get("season") or ""), ""),
         century=len(number) != 2,
+        evening=re.match(language.evening, said.get("relative") or "", re.IGNORECASE) is not None,
     )
+
+
+def counted_day(language: Language, found: re.Match[str], n: str = "") -> Point | None:
+    """A day and a month. Beside a higher number, "in May 35 people came", a year must say that a day is meant."""
+    said = point(language, found, n)
+    return said if (said.day or 0) <= (39 if said.year else 31) else None
 
 
 def new_style(number: int | None, month_number: int | None, dual: str) -> int | None:
@@ -227,7 +263,7 @@ def period(language: Language, found: re.Match[str]) -> Value | None:
     within = bool(said.get("within"))
     joined_by_and = re.fullmatch(rf"\s*(?:{language.either})\s*", said.get("ends") or "", re.IGNORECASE)
     if "/" in (said.get("ends") or "") and are_styles(first, last):
-        return last
+        return replace(last, calendar=BOTH)
     if joined_by_and and said.get("whole"):
         return Period(first, last)
     if joined_by_and and not within:
@@ -242,9 +278,7 @@ def are_styles(first: Point, last: Point) -> bool:
     """Whether two days are one in the old and the new style: "12/24 May 1889"."""
     if first.month not in (None, last.month) or None in (first.day, last.day, last.year):
         return False
-    assert first.day and last.day and last.year
-    century = (last.year - (last.month is not None and last.month < 3)) // 100
-    return last.day - first.day == century - century // 4 - 2 and 1582 < last.year < 1924
+    return same_day(replace(first, year=last.year, month=last.month), last)
 
 
 def digits(found: re.Match[str]) -> Point | None:
