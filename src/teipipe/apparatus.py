@@ -12,33 +12,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from teipipe.anchors import glued, in_order
+from teipipe.apparatus_forms import (
+    BODIES,
+    CLEAR,
+    CLOSED,
+    CLOSED_BODY,
+    ROUND,
+    ROUND_BODY,
+    SIGNED,
+    SIGNED_BODY,
+    SUPERSCRIPTS,
+)
+from teipipe.apparatus_forms import anchors as matches
+from teipipe.apparatus_groups import grouped
 from teipipe.blocks.page import Unit, is_cut, units
 from teipipe.blocks.patterns import any_of
 from teipipe.converters.converter import Converter
 from teipipe.model import Layout, Source
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-ROUND_BODY = re.compile(r"\((\d{1,3})\)\s(?=\S)")
-# How notes begin: "[1] …", "[^1]: …", "¹ …", "1. …", "1 See …".
-BODIES = (
-    re.compile(r"\[\\?(\d{1,3})\\?\]\s*(?=\S)"),
-    re.compile(r"\[\^(\d{1,3})\]:\s*"),
-    ROUND_BODY,
-    re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s?"),
-    re.compile(r"(\d{1,3})\.\s(?=\S)"),
-    re.compile(r"(\d{1,3})\s(?=[^\W\d_a-zа-яё]|[\"“‘(\[])"),
-)
-# How anchors look that are no digits of the line, the clearer first.
-CLEAR = (
-    re.compile(r"(?<![\n\[])(?:\[\^?(\d{1,3})\])(?![:(])"),
-    re.compile(r"(?<=\S)\^\((\d{1,3})\)"),
-    re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"),
-)
-# Only for notes that begin so too: a law's paragraphs are cited so, "§ 47(a)(1)".
-ROUND = re.compile(r"(?m)(?:(?<=[^\W\d_])|(?<=[.,;:!?”\"’])|(?<=\S )(?=\(\d{1,3}\)$))\((\d{1,3})\)(?!\w)")
-# Signs instead of numbers: "peace*" … "* The treaty." Each stands for one note.
-SIGNED_BODY = re.compile(r"\[?([*†‡]{1,3})\]?\s?(?=[^\s*†‡])")
-SIGNED = re.compile(r"(?:(?<=[\w.,;:!?”\"’)»])|(?<=\S)\^?\[)([*†‡]{1,3})\]?(?![\w*†‡])")
 CLEAR_SHARE = 0.5
 # So many units may stand between the beginnings of two notes: paragraphs of the first.
 REACH = 4
@@ -97,10 +88,15 @@ def notes(source: Source, converter: Converter) -> Iterator[Layout]:
     best: tuple[list[Body], list[Layout]] = ([], [])
     for form in BODIES:
         run = last_run(found, form)
-        anchors = anchored(source, found, run, (*CLEAR, ROUND) if form is ROUND_BODY else CLEAR) if run else []
+        own = {ROUND_BODY: (ROUND,), CLOSED_BODY: (CLOSED,)}.get(form, ())
+        anchors = anchored(source, found, run, (*CLEAR, *own)) if run else []
         if explained(run, anchors) > explained(*best):
             best = (run, anchors)
     run, anchors = best
+    several = grouped(source.text, found)
+    if sum(label.kind == "note" for label in several) > explained(*best)[0]:
+        yield from several
+        return
     if not run:
         yield from signed(source, found)
     yield from anchors
@@ -167,7 +163,7 @@ def anchored(source: Source, found: Sequence[Unit], run: list[Body], clear: Sequ
     if enough(told, numbers, CLEAR_SHARE):
         return told
     for form in clear:
-        anchors = in_order([anchor for anchor in matches(source, form, end) if anchor.value in numbers])
+        anchors = in_order([anchor for anchor in matches(source.text, form, 0, end) if anchor.value in numbers])
         if enough(anchors, numbers, CLEAR_SHARE):
             return anchors
     return glued(source.text, end, [(body.number, found[body.at].bare) for body in run])
@@ -176,9 +172,3 @@ def anchored(source: Source, found: Sequence[Unit], run: list[Body], clear: Sequ
 def enough(anchors: Sequence[Layout], numbers: set[str], share: float) -> bool:
     """Say whether so large a share of the numbers has an anchor."""
     return len({anchor.value for anchor in anchors}) >= max(1, share * len(numbers))
-
-
-def matches(source: Source, form: re.Pattern[str], end: int) -> Iterator[Layout]:
-    """Yield the anchors of one form before an offset."""
-    for found in form.finditer(source.text, 0, end):
-        yield Layout("note_ref", *found.span(), found[1].translate(SUPERSCRIPTS))

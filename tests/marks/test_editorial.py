@@ -51,6 +51,28 @@ def test_a_bracket_of_a_million_letters_is_one_mark() -> None:
     assert (mark.start, mark.end) == (2, 1_000_004)
 
 
+KINDS = Path(__file__).parents[1] / "cases" / "marks" / "editorial_kinds.tsv"
+
+
+def kinds() -> Iterator[object]:
+    with KINDS.open(encoding="utf-8") as table:
+        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield pytest.param(row, id=f"{row['lang']}: {row['text']}")
+
+
+@pytest.mark.parametrize("row", list(kinds()))
+def test_kind_of_a_bracket_of_another_edition(row: Mapping[str, str]) -> None:
+    start = min(at for sign in "[〔［⟨【" if (at := row["text"].find(sign)) >= 0)
+    found = [mark for mark in editorial(Passage(row["text"], row["lang"], "p")) if mark.start == start]
+    assert (told(found[0]) if found else "-") == row["kind"]
+
+
+def told(mark: Mark) -> str:
+    values = mark.attributes
+    kind_of = values.get("type") or values.get("cert") or (values.get("reason") if mark.element == "gap" else "")
+    return " ".join(filter(None, (mark.element, kind_of)))
+
+
 def rows() -> Iterator[object]:
     path = SHARED / "acceptance" / "brackets.tsv"
     if not path.exists():

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from teipipe.marks import Marker, Passage
 from teipipe.marks.dates import dates
 from teipipe.marks.directions import comments, directions
+from teipipe.marks.document_refs import document_refs
 from teipipe.marks.editorial import editorial
 from teipipe.marks.note_refs import note_refs
 from teipipe.marks.quotes import quotes
@@ -23,6 +24,7 @@ MARKERS: dict[str, Marker] = {
     "comments": comments,
     "dates": dates,
     "directions": directions,
+    "document_refs": document_refs,
     "editorial": editorial,
     "note_refs": note_refs,
     "segments": segments,

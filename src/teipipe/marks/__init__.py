@@ -16,7 +16,8 @@ class Passage:
     """The text of one block, with what a marker may lean on.
 
     `lang` is a BCP 47 tag; `kind` the block's kind; `when` the ISO date of the document, as far as it is known
-    (`1949-12-18`, `1949-12`, `1949` or empty), and `leans_on` where that date was found, for the reason given.
+    (`1949-12-18`, `1949-12`, `1949` or empty), and `leans_on` where that date was found, for the reason given;
+    `certainty` is how sure it is.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Passage:
     register: Register = field(default_factory=Register)
     when: str = ""
     leans_on: str = ""
+    certainty: str = "high"
 
 
 Marker = Callable[[Passage], Iterator[Mark]]

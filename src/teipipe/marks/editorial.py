@@ -12,49 +12,57 @@
     this move [the signing of a treaty]                          note type="gloss"
     [signature illegible 31/XII]                                 gap reason="illegible"
 
-The brackets stay inside. Not editorial: marks of notes "[1]", link texts, "[email protected]", "[image: a logo]",
-brackets that do not pair, and a passage that is one bracket: whoever made the block knows what that is.
+The brackets stay inside.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from teipipe.marks import Passage
+from teipipe.marks.editorial_brackets import Bracket, brackets, is_of_a_year
+from teipipe.marks.editorial_words import (
+    BLANK,
+    DAMAGED,
+    DOUBT,
+    GARBLED,
+    HEARD,
+    ILLEGIBLE,
+    INAUDIBLE,
+    LOST,
+    OF_THE_OFFICE,
+    OMITTED,
+    PERSONAL,
+    REMARK,
+    REMARKS_CHINESE,
+    ROLE,
+    SIC,
+    WITHHELD,
+)
 from teipipe.model import Mark
 from teipipe.register import HONORIFICS, Register, words
 
-PAIRS = {"[": "]", "〔": "〕", "［": "］"}
-BRACKET = re.compile(r"[\[\]〔〕［］]")
-NOT_EDITORIAL = re.compile(
-    r"(?:\\?[\d*†‡]+\\?|[ivx]{1,5}|\d+[a-z]?|(?:p|pp|page|s|seite|с|стр)\b\.?\s?[\divx–-]+|image\b.*|email.protected|.*(?:://|@|\\).*|)\s*",
-    re.I | re.S,
+MISSING: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("inaudible", INAUDIBLE.fullmatch),
+    ("illegible", ILLEGIBLE.search),
+    ("withheld", WITHHELD.search),
+    ("garbled", GARBLED.fullmatch),
+    ("blank", BLANK.fullmatch),
+    ("damage", DAMAGED.fullmatch),
+    ("lost", LOST.fullmatch),
+    ("editorial", OMITTED.match),
 )
-ILLEGIBLE = re.compile(
-    r"illegible|indecipherable|unreadable|undecipherable|неразборчив|нрзб|难以辨认|無法辨認|无法辨认|字迹不清|字跡不清"
-    r"|illisible|indéchiffrable|unleserlich",
-    re.I,
+WORD_BEFORE, WORD_AFTER = (
+    re.compile(r"(?:[^\W\d_]|\[[^\W\d_]+\])+$"),
+    re.compile(r"(?:[^\W\d_]|\[[^\W\d_]+\])+"),
 )
-WITHHELD = re.compile(r"not\s+declassified|excised|redacted|sanitized|рассекречен", re.I)
-INAUDIBLE = re.compile(r"\s*(?:inaudible|unclear|не\s+слышно)\W*", re.I)
-OMITTED = re.compile(r"\W*(?:here follow|omitted|omission|text omitted|пропуск|опущено)", re.I)
-STAGE = re.compile(
-    r"\W*(?:laugh|applau|pause|silence|cheers|interrupt|смех|аплодисмент|пауза|笑|鼓掌|rires|heiterkeit)", re.I
-)
-YEAR = re.compile(r"(?:1\d|20)\d\d")
 WORDS = re.compile(r"[\w'’-]+")
 CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
 ABBREVIATION = rf"(?:{CAPITAL}[\w.]{{0,12}}{CAPITAL}\w{{0,6}}\.?(?:/\w{{1,3}}/)?)"
 ABBREVIATIONS = re.compile(rf"(?<![\w/.-]){ABBREVIATION}(?:\s{ABBREVIATION}){{0,3}}(?=\s*$)")
-ROLE = re.compile(
-    r"\b(?:minister|ambassador|translator|interpreter|chairm[ae]n|chairwoman|secretary|members?|commanders?|"
-    r"president|premier|leaders?|general|marshal|heads?|chief|deputy|director|representatives?|delegates?|consul|"
-    r"envoy|attaché|adviser|advisor|correspondent|editor|governor|mayor|officer|officials?|spokesm[ae]n|chargé|"
-    r"министр|посол|переводчик|председатель|секретарь|член|командующий|заместитель|представитель|начальник)\b",
-    re.I,
-)
 POINTING = re.compile(r"\b(?:this|that|these|those|such|the|эт\w{1,2}|cette?|diese[rmns]?)\s(?:\w+\s){1,2}$", re.I)
-EXPLAINING = re.compile(r"(?:i\.\s?e\.|that is|namely|meaning|note:|which|who|т\.\s?е\.|то есть|c'est-à-dire)\W", re.I)
+EXPLAINING = re.compile(
+    r"(?:=|i\.\s?e\.|that is|namely|meaning|note:|which|who|т\.\s?е\.|то есть|c'est-à-dire)\W", re.I
+)
 ARTICLE = re.compile(r"(?:the|an?)\s\w", re.I)
 PRONOUNS = words("he she him they them it his their он она они его её их il elle ils er sie")
 FUNCTION = words("""
@@ -89,47 +97,6 @@ SCRIPTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """A pair of brackets with its surroundings. `before` and `after` are whole sides, cut to a bounded length."""
-
-    start: int
-    end: int
-    inner: str
-    before: str
-    after: str
-    lang: str
-    register: Register
-
-    @property
-    def word_before(self) -> str:
-        """The word that the bracket follows, if no sign stands between."""
-        found = re.search(r"([\w'’./-]+)\s{0,2}$", self.before)
-        return found[1] if found else ""
-
-    @property
-    def word_after(self) -> str:
-        """The word that follows the bracket, if no sign stands between."""
-        found = re.match(r"\s{0,2}([\w'’-]+)", self.after)
-        return re.sub(r"['’]s$", "", found[1]) if found else ""
-
-    def mark(self, element: str, attributes: Mapping[str, str], why: str) -> Mark:
-        """A mark over the bracket."""
-        return Mark(element, self.start, self.end, attributes, f"editorial: {why}")
-
-    def supplied(self, why: str) -> Mark:
-        """A word that the editor added."""
-        return self.mark("supplied", {"reason": "editorial"}, why)
-
-    def gap(self, reason: str, why: str) -> Mark:
-        """A place where text is missing; the editor's words about it stay text."""
-        return Mark("gap", self.start, self.start, {"reason": reason}, f"editorial: {why}")
-
-    def note(self, kind: str, why: str) -> Mark:
-        """A remark of the editor."""
-        return self.mark("note", {"type": kind, "place": "inline"}, why)
-
-
 def editorial(passage: Passage) -> Iterator[Mark]:
     """The editor's brackets of a passage; the first rule that claims a bracket decides its kind."""
     for bracket in brackets(passage):
@@ -140,51 +107,35 @@ def editorial(passage: Passage) -> Iterator[Mark]:
                 break
 
 
-def brackets(passage: Passage) -> Iterator[Bracket]:
-    """Pairs of brackets that neither hold nor stand in others, and may be an editor's."""
-    text, opened, depth = passage.text, -1, 0
-    whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
-    for sign in BRACKET.finditer(text):
-        if sign[0] in PAIRS:
-            depth, opened = depth + 1, sign.start() if depth == 0 else -1
-            continue
-        start, end = opened, sign.end()
-        depth, opened = max(0, depth - 1), -1
-        if start >= 0 and depth == 0 and PAIRS[text[start]] == sign[0]:
-            before, after = text[max(0, start - 120) : start], text[end : end + 60]
-            inner = text[start + 1 : end - 1]
-            bracket = Bracket(start, end, inner, before, after, passage.lang, passage.register)
-            if may_be_editorial(bracket, alone=(start, end) == whole):
-                yield bracket
-
-
-def may_be_editorial(bracket: Bracket, alone: bool) -> bool:
-    """Whether a bracket is none of those that a page or a note puts into a text."""
-    inner = bracket.inner.strip()
-    if bracket.after[:1] == "(":
-        return False
-    if alone:
-        return ILLEGIBLE.search(inner) is not None
-    return inner == "I" or bool(YEAR.fullmatch(inner)) or not NOT_EDITORIAL.fullmatch(inner)
-
-
 def sign(bracket: Bracket) -> Iterator[Mark]:
-    """A question mark, "sic", an omission or an illegible stretch."""
+    """A question mark, "sic", or what is missing."""
     inner = bracket.inner.strip()
-    if inner in ("?", "？"):
-        yield bracket.note("uncertainty", "a question mark")
-    elif inner.casefold() in ("sic", "sic!", "так", "так в тексте", "原文如此"):
+    if inner in DOUBT:
+        yield from doubt(bracket)
+    elif SIC.match(inner):
         yield bracket.note("sic", "the editor confirms the text")
-    elif INAUDIBLE.fullmatch(inner):
-        yield bracket.gap("inaudible", "said to be inaudible")
-    elif ILLEGIBLE.search(inner):
-        yield bracket.gap("illegible", "said to be illegible")
-    elif re.fullmatch(r"\.{2,4}|…{1,2}", inner) or OMITTED.match(inner):
-        yield bracket.gap("editorial", "an omission")
-    elif WITHHELD.search(inner):
-        yield bracket.gap("withheld", "said not to be released")
-    elif STAGE.match(inner):
+    elif missing := next((reason for reason, said in MISSING if said(inner)), ""):
+        yield bracket.gap(missing, f"said to be missing: {missing}")
+    elif HEARD.match(inner):
         yield bracket.note("gloss", "what was heard, not said")
+    elif REMARK.match(inner) or REMARKS_CHINESE.search(inner):
+        yield bracket.note("editorial", "a remark on the text")
+
+
+def wanted(bracket: Bracket) -> Iterator[Mark]:
+    """A participle that the sentence wants: "the [signed] treaty", "he had [lost] it"; elsewhere it may be a remark."""
+    plain = bracket.inner.isalpha() and bracket.inner.islower()
+    inside = plain and bracket.word_before.casefold() in FUNCTION and bracket.word_after.islower()
+    if inside and (REMARK.match(bracket.inner) or DAMAGED.fullmatch(bracket.inner)):
+        yield bracket.supplied("a word that the sentence wants")
+
+
+def doubt(bracket: Bracket) -> Iterator[Mark]:
+    """A question mark, and the word before it that it doubts."""
+    yield bracket.note("uncertainty", "a question mark")
+    if before := bracket.word_before:
+        end = bracket.start - (len(bracket.before) - len(bracket.before.rstrip()))
+        yield Mark("unclear", end - len(before), end, {}, "editorial: a question mark follows")
 
 
 def inside_a_word(bracket: Bracket) -> Iterator[Mark]:
@@ -192,13 +143,22 @@ def inside_a_word(bracket: Bracket) -> Iterator[Mark]:
     glued = bracket.inner.isalpha() and bracket.inner.islower()
     if glued and bracket.before[-1:].isalpha():
         yield bracket.mark("ex", {}, "letters glued to a word")
+        yield whole_word(bracket)
     elif bracket.inner.isalpha() and len(bracket.inner) <= 3 and bracket.after[:1].islower():
         yield bracket.supplied("the first letters of a word")
 
 
+def whole_word(bracket: Bracket) -> Mark:
+    """The word that a bracket is inside of, with other brackets in it."""
+    before, after = WORD_BEFORE.search(bracket.before), WORD_AFTER.match(bracket.after)
+    start = bracket.start - (len(before[0]) if before else 0)
+    end = bracket.end + (len(after[0]) if after else 0)
+    return Mark("expan", start, end, {}, "editorial: a word with letters added inside")
+
+
 def number(bracket: Bracket) -> Iterator[Mark]:
     """A year, or another date, that the text left out."""
-    if YEAR.fullmatch(bracket.inner.strip()):
+    if is_of_a_year(bracket):
         yield bracket.supplied("a year")
 
 
@@ -220,10 +180,18 @@ def expansion(bracket: Bracket, found: re.Match[str]) -> Iterator[Mark]:
     end = start + len(found[0])
     letters = re.sub(r"[^\w]", "", found[0]).casefold()
     plain, more = re.match(r"[^,;]*", inner), re.search(r"[,;]\s*(?:which|who|that|where)\b", inner)
+    is_full = plain is not None and (
+        initials(WORDS.findall(plain[0])) == letters or is_spelt_from(letters, plain[0].strip())
+    )
+    if (is_full and re.search("[,;]", inner)) or (more and plain):
+        yield Mark("abbr", start, end, {}, "editorial: the bracket after it expands it")
     if more and plain:
         yield bracket.note("gloss", "an expansion with an explanation")
+        yield bracket.inside("expan", 0, len(plain[0]), "what is explained is the abbreviation before it")
     elif ";" in inner or "," in inner:
         yield bracket.mark("gloss", {"type": "variant"}, "names of what the abbreviation before it means")
+        if is_full and plain:
+            yield bracket.inside("expan", 0, len(plain[0]), "its letters are the abbreviation before it")
     elif initials(WORDS.findall(inner)) == letters or is_spelt_from(letters, inner):
         yield Mark("abbr", start, end, {}, "editorial: the bracket after it expands it")
         yield bracket.mark("expan", {}, "its initials are the abbreviation before it")
@@ -275,11 +243,29 @@ def is_han(character: str) -> bool:
 
 
 def role(bracket: Bracket) -> Iterator[Mark]:
-    """Somebody's office, before or after the name."""
-    if not ROLE.search(bracket.inner) or len(bracket.inner.split()) < 2:
+    """Somebody's office, before or after the name; before it, perhaps with the forename."""
+    inner = bracket.inner.strip()
+    if not ROLE.search(inner):
         return
-    if is_name(bracket.word_after) or (is_name(bracket.word_before) and not is_title(bracket.word_before)):
-        yield bracket.note("role", "an office beside a name")
+    if is_name(bracket.word_after) and not (is_title(bracket.word_after) and len(inner.split()) < 2):
+        yield bracket.note("role", "an office before a name")
+        if start := forename(inner):
+            yield bracket.inside("supplied", start, len(inner), "a forename after an office")
+    elif len(inner.split()) > 1 and is_name(bracket.word_before) and not is_title(bracket.word_before):
+        yield bracket.note("role", "an office after a name")
+
+
+def forename(inner: str) -> int:
+    """Where initials or forenames begin right after an office, which a bracket ends with; 0 without any."""
+    last = list(ROLE.finditer(inner))[-1].end()
+    found = re.fullmatch(rf"\s+(?P<name>(?:{CAPITAL}\.\s?)+|{CAPITAL}[\w'’-]+(?:\s{CAPITAL}\.)?)", inner[last:])
+    if (
+        found is None
+        or found["name"].casefold() in OF_THE_OFFICE
+        or (found["name"].isupper() and "." not in found["name"])
+    ):
+        return 0
+    return last + found.start("name")
 
 
 def name_part(bracket: Bracket) -> Iterator[Mark]:
@@ -307,7 +293,7 @@ def other_name(bracket: Bracket) -> Iterator[Mark]:
     before = bracket.word_before
     if not is_name(bracket.inner) or bracket.inner.strip().casefold() in FUNCTION:
         return
-    if is_title(before) or before.casefold() in PRONOUNS:
+    if is_title(before) or before.casefold() in PRONOUNS or PERSONAL.fullmatch(before):
         yield bracket.note("identification", "a name after an office or a pronoun")
     elif is_name(before):
         yield bracket.mark("gloss", {"type": "variant"}, "a name after a name")
@@ -371,6 +357,7 @@ def is_title(text: str) -> bool:
 
 
 RULES: tuple[Callable[[Bracket], Iterator[Mark]], ...] = (
+    wanted,
     sign,
     inside_a_word,
     number,

@@ -8,12 +8,25 @@ names of all kinds are looked up together, the longest first, so that a name ins
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from teipipe.marks import Passage
-from teipipe.marks.lexicon import LINE_ENDS, Lexicon, Reading, Token, fold, lexicon, longest, spelling, tokens
+from teipipe.marks.folding import fold
+from teipipe.marks.lexicon import (
+    LINE_ENDS,
+    Lexicon,
+    Reading,
+    Token,
+    is_german,
+    is_initial,
+    lexicon,
+    longest,
+    spelling,
+    standing,
+    tokens,
+)
 from teipipe.model import Mark
 from teipipe.register import HAN, HONORIFICS, Entry, Kind, Register, initials_fit, words
 
@@ -32,6 +45,7 @@ COMMON_WORDS = FUNCTION_WORDS | words("""
     church law best day grant mark bill good rich price stone wood field lake park
     май март воля слава роза вера надежда любовь дальний горький белый
 """)
+ARTICLES = words("un")
 # Words that make another place of the one they stand before or behind: "New England", "East China Sea".
 BEFORE_PLACES = words("""
     new north south east west northern southern eastern western upper lower inner outer central greater
@@ -46,57 +60,138 @@ BEHIND_HAN: dict[Kind, re.Pattern[str]] = {
     "person": re.compile("格勒|主义|主義|思想"),
     "org": re.compile("员|員"),
 }
+# Between a body and the place that it belongs to.
+LINKING = words("of the de du la von der des")
+# Before a pseudonym that stands right behind the name.
+OPENING = frozenset("/\"“„«‘'(（「《")
 SENTENCE_ENDS = frozenset('.!?:;…"“”«»()*')
-# Initials of Russian names that two or three Latin letters render.
-LONG_INITIALS = words("kh sh zh ch yu ya ia iu dzh")
+# Given names of many languages: one before a surname makes it somebody else's, wherever it stands.
+FORENAMES = words("""
+    adam adele albert alec alexander alexandra alexis alfred alice allen andré andre andrea andrew anna anne antoine
+    anthony antonio arthur august barbara benjamin bernard boris bruno carl carlos caroline catherine cecil charles
+    charlotte christian christine christopher claire clara claude clement clementine constantin curt daniel david dean
+    dmitri dmitry donald dorothy douglas edgar edith eduard edward eleanor elena elisabeth elizabeth ellen emil emily
+    emma eric erich ernst esther eugen eugene eva ferdinand fidel francis francisco franz françois frank franklin fred
+    frederick friedrich fritz georg george georges gerald gerhard gertrud gilbert grace gregory guido gustav guy hans
+    harold harry heinrich helen helene helmut henri henry herbert hermann hubert hugo igor ilya irene irina isabel
+    ivan jack jacob jacques james jan jane jean jeanne jennie jerome joachim joan johann john joseph josef josé juan
+    julia julian julius karl kathleen katherine konrad kurt larissa laura laurence leo leon leonard leonid lewis lloyd
+    louis louise lucie lucy ludwig luis marcel margaret maria marie marion mark martha martin mary mathilde matthew
+    maurice max maxim michael michel mikhail mildred miriam nadezhda natalia nathan nicholas nicolas nikolai nina
+    norman olga oliver oscar otto pamela patrick paul pauline pavel pedro peter philip philippe pierre rachel ralph
+    randolph raoul raul raúl raymond richard robert roger roland ronald rosa rose rudolf ruth samuel sarah serge sergei
+    sidney simon sofia sophie stanley stephen stuart svetlana sylvia theodor theodore thérèse thomas ursula valentin
+    vera victor victoria viktor vincent violet virginia vladimir walter werner wilhelm william winifred yuri yvonne
+    александр александра алексей алексея алла анатолий андрей андрея анна анны антон анфиса борис бориса вадим валентин
+    валентина василий василия вера виктор виктора виталий владимир владимира вячеслав галина георгий григорий дмитрий
+    евгений екатерина елена елены иван ивана игорь игоря илья ирина лев леонид людмила максим мария марии михаил
+    михаила надежда наталья никита николай николая нина олег олега ольга ольги павел павла пётр петр петра роман
+    светлана светланы семён сергей сергея софья степан татьяна фёдор федор юлия юрий юрия яков
+""")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A row of tokens that the register explains, with the one entry it means, if it means one."""
+    """A row of tokens that the register explains, with the one entry it means, if it means one.
+
+    `readings` are all that it may mean; `assumed` says that the form is a pseudonym.
+    """
 
     first: int
     last: int
     entry: Entry | None
     form: str = ""
+    readings: tuple[Reading, ...] = ()
+    assumed: bool = False
+
+
+Covered = Mapping[int, Found]
 
 
 def names(passage: Passage, kind: Kind, element: str) -> Iterator[Mark]:
-    """Yield the names of one kind that the register knows, as marks that point at their entries."""
-    for found in names_of_all_kinds(passage.text, passage.register):
+    """Yield the names of one kind that the register knows, as marks that point at their entries.
+
+    A pseudonym is an additional name inside its own mark: `<persName><addName>Karskii</addName></persName>`.
+    """
+    for found in names_of_all_kinds(passage.text, passage.register, passage.lang):
         if found.entry and found.entry.kind == kind:
             start, end = span(passage.text, tokens(passage.text)[found.first : found.last + 1])
             yield Mark(element, start, end, {"ref": f"#{found.entry.id}"}, f"register: {found.form}")
+            if found.assumed:
+                yield Mark("addName", start, end, {"type": "pseudonym"}, f"register: {found.form} is a pseudonym")
 
 
 @lru_cache(maxsize=4)
-def names_of_all_kinds(text: str, register: Register) -> tuple[Found, ...]:
+def names_of_all_kinds(text: str, register: Register, lang: str = "") -> tuple[Found, ...]:
     """Return what the register finds in a text, ambiguous names and compounds without an entry.
 
     Kept for the three markers that ask for the same passage one after another.
     """
     known = lexicon(register)
-    if not known.may_begin_in(text):
+    if not known.may_begin_in(text, lang):
         return ()
     row = tokens(text)
-    found = tuple(_scan(row, known))
-    covered = {at for one in found for at in range(one.first, one.last + 1)}
-    return tuple(_settled(one, row, covered, text) for one in found)
+    found = list(_scan(row, known, lang))
+    for at, one in enumerate(found):
+        if at:
+            found[at] = _beside(one, found[at - 1], row)
+    covered = {at: one for one in found for at in range(one.first, one.last + 1)}
+    return tuple(_settled(one, row, covered, text, lang) for one in found)
 
 
-def _scan(row: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Found]:
+def _scan(row: tuple[Token, ...], lexicon: Lexicon, lang: str) -> Iterator[Found]:
     at = 0
     while at < len(row):
-        if fold(row[at].text) not in lexicon.beginnings:
+        if not lexicon.may_begin_at(row, at, lang):
             at += 1
             continue
-        length, readings = longest(row, at, lexicon)
+        length, readings = _longest(row, at, lexicon, lang)
         if readings:
-            yield Found(at, at + length - 1, *_meant(readings))
+            whole = Found(at, at + length - 1, *_meant(readings))
+            yield from _with_seat(whole, row, lexicon, lang) or (whole,)
         at += max(length, 1)
 
 
-def _meant(readings: list[Reading]) -> tuple[Entry | None, str]:
+def _longest(row: tuple[Token, ...], at: int, lexicon: Lexicon, lang: str) -> tuple[int, list[Reading]]:
+    """The longest form, but for "Adenauer, Konrad" in "with Adenauer, Konrad Adenauer's guest"."""
+    best, before = (0, list[Reading]()), (0, list[Reading]())
+    for found in standing(row, at, lexicon, lang):
+        best, before = found, best
+    behind = at + best[0]
+    turned = before[0] and any(token.text == "," for token in row[at:behind])
+    goes_on = behind < len(row) and row[behind].gap == " " and row[behind].capital
+    return before if turned and goes_on else best
+
+
+def _with_seat(found: Found, row: tuple[Token, ...], lexicon: Lexicon, lang: str) -> tuple[Found, ...]:
+    """Divide the full style of a body, "Central People's Government of the People's Republic of China", into its name,
+    where the register has that too, and the name of the place that it belongs to."""
+    entry = found.entry
+    if entry is None or not entry.seat:
+        return ()
+    for length, readings in standing(row, found.first, lexicon, lang):
+        own, at = _meant(readings), found.first + length
+        while at <= found.last and fold(row[at].text) in LINKING:
+            at += 1
+        if own[0] is entry and at <= found.last:
+            behind, places = longest(row, at, lexicon, lang)
+            place = _meant(places)
+            if at + behind - 1 == found.last and place[0] and place[0].id == entry.seat:
+                return Found(found.first, found.first + length - 1, *own), Found(at, found.last, *place)
+    return ()
+
+
+def _beside(found: Found, before: Found, row: tuple[Token, ...]) -> Found:
+    """Give a pseudonym between slashes or quotation marks to the person named right before it, whoever else has it."""
+    own = [one for one in found.readings if before.entry and one.entry is before.entry and one.type == "pseudonym"]
+    end = _initials_behind(row, before.last)[0] + 1
+    opened = found.first == end + 1 and row[end].text in OPENING
+    if not own or not opened or found.entry is before.entry:
+        return found
+    return replace(found, entry=before.entry, form=spelling(own[0].tokens), assumed=True)
+
+
+def _meant(readings: list[Reading]) -> tuple[Entry | None, str, tuple[Reading, ...], bool]:
     """Return the one entry that is meant: a name beats compounds, and none is meant where several may be."""
     barred = {one.entry.id for one in readings if one.type == "compound"}
     # Names first, so that they stand for an entry that has the form as a name and as a surname.
@@ -106,48 +201,74 @@ def _meant(readings: list[Reading]) -> tuple[Entry | None, str]:
             named.setdefault(one.entry.id, one)
     first = next(iter(named.values()), None)
     if first is None or len(named) > 1 or first.type == "homonym":
-        return None, ""
-    return first.entry, spelling(first.tokens)
+        return None, "", tuple(readings), False
+    return first.entry, spelling(first.tokens), tuple(readings), first.type == "pseudonym"
 
 
-def _settled(found: Found, row: tuple[Token, ...], covered: set[int], text: str) -> Found:
+def _settled(found: Found, row: tuple[Token, ...], covered: Covered, text: str, lang: str) -> Found:
     """Take initials in, and let go what its neighbours make another name."""
     entry = found.entry
     if entry is None:
         return found
-    dropped = Found(found.first, found.last, None)
+    dropped = replace(found, entry=None)
     end = row[found.last].end
     if text.startswith("@", end):
         return dropped
     if HAN.match(row[found.last].text):
         return dropped if BEHIND_HAN[entry.kind].match(text, end) else found
     if entry.kind == "person" and found.first == found.last:
-        return _surname(found, entry, row, covered) or dropped
-    return found if _stands_alone(found, entry, row, covered) else dropped
+        return _surname(found, entry, row, covered, lang) or dropped
+    if entry.kind == "person":
+        found = _with_initials(found, entry, row)
+    return found if _stands_alone(found, entry, row, covered, lang) else dropped
 
 
-def _surname(found: Found, entry: Entry, row: tuple[Token, ...], covered: set[int]) -> Found | None:
+def _with_initials(found: Found, entry: Entry, row: tuple[Token, ...]) -> Found:
+    """A full name with the initial before it that is the person's: "W. Averell Harriman"."""
+    first, letters = _initials_before(row, found.first)
+    # "M. Maurice Schumann" is Monsieur: nobody has the initial of the name that follows it.
+    own = letters and letters[-1] != row[found.first].text[:1] and initials_fit(entry, letters)
+    return replace(found, first=first) if own else found
+
+
+def _surname(found: Found, entry: Entry, row: tuple[Token, ...], covered: Covered, lang: str) -> Found | None:
     """A surname alone: with its initials, and not before or behind a word that makes it somebody else's."""
     word = row[found.first].text
-    before, behind = _neighbour(row, found.first, -1), _neighbour(row, found.last, 1)
     addressed = fold(_word_before(row, found.first)) in HONORIFICS
     first, letters = _initials_before(row, found.first)
     last, letters_behind = _initials_behind(row, found.last)
     if first < found.first:
         if initials_fit(entry, letters):
-            return Found(first, found.last, entry, found.form)
+            return replace(found, first=first)
         return found if addressed else None
     if last > found.last and initials_fit(entry, letters_behind):
-        return Found(found.first, last, entry, found.form)
-    if fold(word) in COMMON_WORDS and not addressed:
+        return replace(found, last=last)
+    if _is_common(fold(word), lang) and not addressed:
         return None
-    if _joined_to_stranger(found, row, covered) or (last > found.last and not word.isupper()):
-        return None
+    is_listed = last > found.last and not word.isupper()
+    return None if is_listed or _is_somebody_else(found, row, covered, lang) else found
+
+
+def _is_somebody_else(found: Found, row: tuple[Token, ...], covered: Covered, lang: str) -> bool:
+    """Whether the words beside a surname make it another person's or thing's: "Eleanor Roosevelt", "Stalin Prize"."""
+    before, behind = _neighbour(row, found.first, -1), _neighbour(row, found.last, 1)
+    if _joined_to_stranger(found, row, covered):
+        return True
+    if before and found.first - 1 not in covered and fold(before.text) in FORENAMES:
+        return True
+    if is_german(lang):
+        # Any noun has a capital: what stands beside a name says nothing.
+        return False
     strange = _strange(before, row, found.first - 1, covered) and not _begins_sentence(row, found.first - 1)
-    return None if strange or _strange(behind, row, found.last + 1, covered) else found
+    return strange or _strange(behind, row, found.last + 1, covered)
 
 
-def _stands_alone(found: Found, entry: Entry, row: tuple[Token, ...], covered: set[int]) -> bool:
+def _is_common(word: str, lang: str) -> bool:
+    """Whether a word is a common one in the language of the text: "un" is an article, but not in English."""
+    return word in COMMON_WORDS and not (word in ARTICLES and lang.startswith("en"))
+
+
+def _stands_alone(found: Found, entry: Entry, row: tuple[Token, ...], covered: Covered, lang: str) -> bool:
     """Whether no neighbour makes another name of it: "New England", "Politburo of the CPSU", "GIVE US"."""
     before, behind = _neighbour(row, found.first, -1), _neighbour(row, found.last, 1)
     several = found.last > found.first
@@ -158,13 +279,20 @@ def _stands_alone(found: Found, entry: Entry, row: tuple[Token, ...], covered: s
         or (behind and behind.capital and fold(behind.text) in BEHIND_PLACES)
     ):
         return False
-    if not several and fold(row[found.first].text) in COMMON_WORDS:
+    if not several and _is_common(fold(row[found.first].text), lang):
         shouted = any(one and one.text.isupper() and len(one.text) > 1 for one in (before, behind))
         return row[found.first].text.isupper() and not shouted
-    if (several or entry.kind == "org") and _goes_on_with_of(row, found.last):
+    if (several or entry.kind == "org") and _goes_on_with_of(row, found.last) and not _is_seated(found, row, covered):
         return False
-    written_out = not row[found.last].text.isupper()
-    return not (entry.kind == "org" and written_out and _strange(before, row, found.first - 1, set()))
+    written_out = not row[found.last].text.isupper() and not is_german(lang)
+    return not (entry.kind == "org" and written_out and _strange(before, row, found.first - 1, {}))
+
+
+def _is_seated(found: Found, row: tuple[Token, ...], covered: Covered) -> bool:
+    """Whether what follows the "of" is the place that the body belongs to."""
+    following = [at for at in range(found.last + 1, min(found.last + 4, len(row))) if fold(row[at].text) not in LINKING]
+    place = covered.get(following[0]) if following else None
+    return bool(found.entry and place and place.entry and place.entry.id == found.entry.seat)
 
 
 def _goes_on_with_of(row: tuple[Token, ...], at: int) -> bool:
@@ -182,7 +310,7 @@ def _neighbour(row: tuple[Token, ...], at: int, step: int) -> Token | None:
     return beside if near and beside.text[:1].isalpha() and not HAN.match(beside.text) else None
 
 
-def _strange(word: Token | None, row: tuple[Token, ...], at: int, covered: set[int]) -> bool:
+def _strange(word: Token | None, row: tuple[Token, ...], at: int, covered: Covered) -> bool:
     """Whether a word looks like part of a name that the register lacks: "Eleanor", "Prize"."""
     if word is None or at in covered or not word.capital or (word.text.isupper() and len(word.text) > 1):
         return False
@@ -193,7 +321,7 @@ def _begins_sentence(row: tuple[Token, ...], at: int) -> bool:
     return at <= 0 or row[at - 1].text in SENTENCE_ENDS or "\n" in row[at].gap
 
 
-def _joined_to_stranger(found: Found, row: tuple[Token, ...], covered: set[int]) -> bool:
+def _joined_to_stranger(found: Found, row: tuple[Token, ...], covered: Covered) -> bool:
     """Whether a hyphen joins it to a capitalised word that the register lacks: "Molotov-Ribbentrop"."""
     for hyphen, word in ((found.first - 1, found.first - 2), (found.last + 1, found.last + 2)):
         if min(hyphen, word) >= 0 and max(hyphen, word) < len(row) and row[hyphen].text in "-–‑":
@@ -211,7 +339,7 @@ def _word_before(row: tuple[Token, ...], at: int) -> str:
 
 def _initials_before(row: tuple[Token, ...], at: int) -> tuple[int, list[str]]:
     letters: list[str] = []
-    while at >= 2 and row[at - 1].text == "." and _initial(row[at - 2].text) and not row[at - 1].gap:
+    while at >= 2 and is_initial(row, at - 2):
         letters.insert(0, row[at - 2].text)
         at -= 2
     return at, letters
@@ -220,16 +348,12 @@ def _initials_before(row: tuple[Token, ...], at: int) -> tuple[int, list[str]]:
 def _initials_behind(row: tuple[Token, ...], at: int) -> tuple[int, list[str]]:
     letters: list[str] = []
     end = at
-    while end + 2 < len(row) and _initial(row[end + 1].text) and row[end + 2].text == "." and not row[end + 2].gap:
+    while is_initial(row, end + 1):
         letters.append(row[end + 1].text)
         end += 2
     # One Latin letter with a full stop may be the pronoun or a list's number.
     enough = len(letters) > 1 or (letters and "А" <= letters[0] <= "Я")
     return (end, letters) if enough else (at, [])
-
-
-def _initial(text: str) -> bool:
-    return text[:1].isupper() and (len(text) == 1 or (len(text) == 2 and text.casefold() in LONG_INITIALS))
 
 
 def span(text: str, stretch: tuple[Token, ...]) -> tuple[int, int]:
