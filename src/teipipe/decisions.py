@@ -13,22 +13,29 @@ A decision names its place by quoted text (and an offset, where the text occurs 
 and reported when it no longer fits.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
+from teipipe.date_values import attributes
 from teipipe.edition import validated
-from teipipe.findings import Finding, Place, Severity
+from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.model import Block, Source
 from teipipe.resources import resource
+
+# How far back the words before a place are looked for.
+CONTEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision. `kind` is split (a block ends inside a line), who (a label is that person), date or title
     (of the document), accept (a warning that the editor has looked at and lets stand), begins (a document begins in the
-    middle of a source) or unsplit (a source holds one document, but for those that editors say begin in it, even if
-    it looks like several, or like none)."""
+    middle of a source), unsplit (a source holds one document, but for those that editors say begin in it, even if
+    it looks like several, or like none) or verdict (on one guess: `element` and `quote` say which, `verdict` is accept,
+    change or reject, `linked` quotes the other end of a link)."""
 
     file: str
     kind: str
@@ -44,17 +51,44 @@ class Decision:
     value: str = ""
     code: str = ""
     quote: str = ""
+    element: str = ""
+    verdict: str = ""
+    linked: str = ""
 
 
 def load(folder: Path) -> list[Decision]:
     """Read all decisions of an edition; an edition without the folder has none.
 
     Raises:
-        Refusal: a file does not fit `schema/json/decisions.schema.json`.
+        Refusal: a file does not fit `schema/json/decisions.schema.json`, or a verdict gives a date that is none.
+    """
+    return [decision for file in sorted(folder.glob("*.toml")) for decision in read(file)]
+
+
+def read(file: Path) -> Iterator[Decision]:
+    """Yield the decisions of one file.
+
+    Raises:
+        Refusal: as `load`.
     """
     schema = resource("schema", "json", "decisions.schema.json")
-    files = sorted(folder.glob("*.toml"))
-    return [Decision(str(file), **stated) for file in files for stated in validated(file, schema)["decision"]]
+    for number, stated in enumerate(validated(file, schema)["decision"], 1):
+        decision = Decision(str(file), **stated)
+        if fault := fault_of_value(decision.element, decision.value) if decision.verdict == "change" else "":
+            raise Refusal(str(file), f"decision no. {number}, value: {fault}")
+        yield decision
+
+
+def fault_of_value(element: str, value: str) -> str:
+    """Say what is wrong with the value that a verdict gives an element, or nothing."""
+    if element == "date":
+        try:
+            attributes(value)
+        except ValueError as error:
+            return str(error)
+    if element == "text" and value not in {"original", "translation"}:
+        return f"“{value}” is no type of a version; expected original or translation"
+    return ""
 
 
 def about(decisions: Iterable[Decision], source: Source) -> list[Decision]:
@@ -68,6 +102,11 @@ def about(decisions: Iterable[Decision], source: Source) -> list[Decision]:
 
 def means(decision: Decision, source: Source) -> bool:
     """Say whether a decision means this part of a source, by the words that it quotes."""
+    if decision.kind == "verdict":
+        places = chosen(decision, source.whole)
+        if len(places) != 1:
+            return source.offset == 0
+        return source.offset <= places[0][0] < source.offset + len(source.text)
     said = decision.label or decision.after
     if not said or said in source.text:
         return decision.kind not in {"date", "title"} or bool(said)
@@ -83,10 +122,31 @@ def placed(decision: Decision, source: Source) -> list[int]:
     return [chosen] if chosen in found else found
 
 
-def misplaced(decision: Decision, places: Sequence[int], source: Source) -> str:
+def chosen(decision: Decision, text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a delivered text at which the words of a verdict stand: that at its offset, or all."""
+    found = stretches(decision.quote, text, decision.before)
+    return [place for place in found if place[0] == decision.offset] or list(found)
+
+
+# Each document of a volume asks which verdicts are about it.
+@lru_cache(maxsize=4096)
+def stretches(quotation: str, text: str, before: str = "") -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a text that say a quotation after the words before it, with any white space for a
+    space."""
+    found = re.finditer(r"\s+".join(map(re.escape, quotation.split())), text)
+    ending = " ".join(before.split())
+    return tuple(
+        one.span()
+        for one in found
+        if " ".join(text[max(0, one.start() - CONTEXT) : one.start()].split()).endswith(ending)
+    )
+
+
+def misplaced(decision: Decision, places: Sequence[object], source: Source) -> str:
     """Say why a decision cannot be applied at its place."""
     what = "does not stand" if not places else f"stands {len(places)} times"
-    quoted = f"{decision.before} | {decision.after}" if decision.before else decision.after
+    after = decision.after or decision.quote
+    quoted = f"{decision.before} | {after}" if decision.before else after
     return f"“{quoted}” {what} in {source.name}; quote more of it, or withdraw the decision"
 
 
@@ -170,5 +230,6 @@ def unfit(decision: Decision, message: str) -> Finding:
 
 def applied(decision: Decision) -> Finding:
     """Report a decision that was applied."""
-    message = f"applied: {decision.kind} by {decision.by}: {decision.reason}"
+    what = f"{decision.verdict} {decision.element} “{decision.quote}”" if decision.verdict else decision.kind
+    message = f"applied: {what} by {decision.by}: {decision.reason}"
     return Finding("decision-applied", Severity.INFORMATION, Place(decision.file), message)

@@ -212,7 +212,7 @@ def test_documents_that_no_source_makes_are_examined(edition: Path) -> None:
     assert run("build", edition).exit_code == 0
     document = next((edition / "documents").glob("*.xml"))
     orphan = document.with_name("invented.xml")
-    orphan.write_text(document.read_text(encoding="utf-8").replace("电悉", "电阅"), encoding="utf-8")
+    orphan.write_text(document.read_text(encoding="utf-8").replace("情意恳切", "情意不切"), encoding="utf-8")
     result = run("build", edition)
     assert (result.exit_code, "[document-orphan]" in result.stdout, "[text-changed]" in result.stdout) == (
         1,
@@ -272,4 +272,4 @@ def test_help_has_an_example_that_works(name: str, tmp_path: Path, monkeypatch: 
     done = subprocess.run(
         ["bash", "-c", f"{Path(sys.executable).with_name('teipipe')} {example[1]}"], capture_output=True, check=False
     )
-    assert done.returncode in ({0, 1} if name == "check" else {0}), done.stderr.decode()
+    assert done.returncode in ({0, 1} if name in {"check", "review"} else {0}), done.stderr.decode()

@@ -1,9 +1,15 @@
 """What editors decided: applied, reported, and refused where it does not fit."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from teipipe.decision_files import append, file_of
 from teipipe.decisions import Decision, load, settled
 from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.model import Leaf
@@ -159,3 +165,60 @@ def test_an_error_is_never_accepted_nor_another_warning(found: Finding, by: Deci
     settlement = list(settled([found], [by]))
     assert settlement[0] == found
     assert [other.code for other in settlement[1:]] == ["decision-unfit"] * (by.kind == "accept")
+
+
+VERDICT = 'kind = "verdict"\nsource = "a.txt"\nby = "E. Karlson"\nreason = "Known."\n'
+WRONG_VERDICTS = (
+    (
+        'element = "date"\nquote = "spring"\nverdict = "change"\nvalue = "1950-02-30"\n',
+        "no. 2, value: “1950-02-30” is no date",
+    ),
+    ('element = "date"\nquote = "spring"\nverdict = "change"\nvalue = "in May"\n', "expected one such as 1950-01-02"),
+    ('element = "text"\nquote = "spring"\nverdict = "change"\nvalue = "copy"\n', "expected original or translation"),
+    ('element = "date"\nquote = "spring"\nverdict = "change"\n', "'value' is a required property"),
+    ('element = "date"\nquote = "spring"\nverdict = "doubt"\n', "'doubt' is not one of"),
+    ('element = "date"\nquote = " "\nverdict = "accept"\n', "quote"),
+    ('quote = "spring"\nverdict = "accept"\n', "'element' is a required property"),
+)
+
+
+@pytest.mark.parametrize(("stated", "says"), WRONG_VERDICTS)
+def test_a_verdict_that_is_none_is_refused(tmp_path: Path, stated: str, says: str) -> None:
+    right = 'element = "date"\nquote = "spring"\nverdict = "accept"\nvalue = "3 to 5 years"\n'
+    (tmp_path / "a.toml").write_text(
+        f"[[decision]]\n{VERDICT}{right}\n[[decision]]\n{VERDICT}{stated}", encoding="utf-8"
+    )
+    with pytest.raises(Refusal, match=re.escape(says)):
+        load(tmp_path)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1), min_size=4, max_size=4))
+def test_what_is_written_is_what_is_read(said: list[str]) -> None:
+    """Of any words, in a file that has comments, Windows line ends and no last line end."""
+    quote, before, by, reason = (" ".join(words.split()) or "x" for words in said)
+    one = Decision(
+        "", "verdict", "box.zip/a.txt", by, reason, before, element="date", quote=quote, verdict="reject", offset=3
+    )
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "a.toml"
+        there = f"# Seen.\r\n[[decision]]\r\n{VERDICT.replace(chr(10), chr(13) + chr(10))}".encode()
+        there += b'element = "link"\r\nquote = "We"\r\nverdict = "accept" # surely'
+        file.write_bytes(there)
+        append(replace(one, file=str(file)))
+        assert file.read_bytes().startswith(there)
+        assert load(file.parent)[1:] == [replace(one, file=str(file))]
+
+
+def test_nothing_is_added_to_a_broken_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text("[[decision]\n", encoding="utf-8")
+    with pytest.raises(Refusal, match="nothing can be added"):
+        append(Decision(str(file), "unsplit", "a.txt", "E. Karlson", "Known."))
+    assert file.read_text(encoding="utf-8") == "[[decision]\n"
+
+
+def test_decisions_of_a_source_stay_in_its_file(tmp_path: Path) -> None:
+    known = [Decision("d/x.toml", "unsplit", "a.txt", "E", "R"), Decision("d/y.toml", "unsplit", "b.txt", "E", "R")]
+    assert file_of("a.txt", known, "1950_a-b", tmp_path) == Path("d/x.toml")
+    assert file_of("c.txt", known, "1950_a-b", tmp_path) == tmp_path / "1950_a-b.toml"

@@ -1,0 +1,165 @@
+"""Converting again: what a document was made of, and what the program makes of it today, in memory.
+
+Conversion is deterministic, so a document need not hold how it came about: its source is converted once more, with the
+edition's decisions, register and houses. A document tells by itself which file it was made of, which part of it, and by
+which converter; one that lies in no edition is converted with what it names, and with the houses given.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import unquote
+
+from lxml import etree
+
+from teipipe import decisions, houses
+from teipipe.checks.reading import read
+from teipipe.convert import Converting, document_name
+from teipipe.converters import CONVERTERS
+from teipipe.decisions import Decision
+from teipipe.deliveries import sources
+from teipipe.edition import SETTINGS, Edition, load
+from teipipe.findings import Finding, NoDocument, Refusal
+from teipipe.model import Document, Source
+from teipipe.pipeline import conversions
+from teipipe.register import Register
+from teipipe.sidecar import beside
+
+TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
+BIBL = "//tei:sourceDesc/tei:bibl[@type='delivered']"
+DELIVERED = (f"string({BIBL}/tei:ref/@target)", "string(//tei:listPrefixDef/tei:prefixDef/@replacementPattern)")
+PART = "string(//tei:sourceDesc/tei:bibl/tei:biblScope[@unit='character']/@n)"
+CONVERTER = "string(//tei:appInfo/tei:application[@ident='teipipe']/tei:desc)"
+REGISTERED = "string((//tei:person/@sameAs | //@ref)[contains(., '.xml#')][1])"
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A document as the program makes it today, of which delivered file, with which decisions."""
+
+    document: Document
+    delivered: Path
+    decisions: Sequence[Decision]
+    edition: Edition | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source that it is made of."""
+        (source,) = self.document.sources.values()
+        return source
+
+    @property
+    def name(self) -> str:
+        """What the document may be called."""
+        return document_name(self.document) or self.delivered.stem
+
+
+def of_edition(edition: Edition) -> Iterator[Again]:
+    """Convert all sources of an edition; one that holds no document gives none.
+
+    Raises:
+        Refusal: a source, the register, a decision or a house cannot be read.
+    """
+    converting = in_edition(edition)
+    for path in sources(edition):
+        try:
+            yield from documents(converting, path, edition.converter)
+        except NoDocument:
+            continue
+
+
+def of_document(root: etree._Element, path: Path, given: Sequence[Path] = (), register: Path | None = None) -> Again:
+    """Convert the source of one document. The register and the houses `given` are for a document in no edition.
+
+    Raises:
+        Refusal: its source, or what else is needed, cannot be read, or the source holds no such document now.
+    """
+    edition = edition_of(path)
+    file = as_named(delivered(root, path), edition)
+    if edition:
+        converting, converter = in_edition(edition), edition.converter
+    else:
+        converting = outside(root, path, given, register)
+        converter = stated(root, CONVERTER).removeprefix("converter ")
+        if converter not in {one.name for one in (*CONVERTERS, *converting.houses)}:
+            raise Refusal(str(path), f"was converted as of the house {converter}; name the file of it with --house")
+    wanted = int(stated(root, PART) or 1)
+    for made in documents(converting, file, converter):
+        if wanted == (made.source.part.number if made.source.part else 1):
+            return made
+    raise Refusal(str(path), f"{file} holds no document no. {wanted} now; convert it again")
+
+
+def opened(path: Path) -> etree._Element:
+    """Read a document.
+
+    Raises:
+        Refusal: it cannot be read, or is no XML.
+    """
+    root = read(path)
+    if isinstance(root, Finding):
+        raise Refusal(root.place, root.message)
+    return root
+
+
+def documents(converting: Converting, path: Path, converter: str) -> Iterator[Again]:
+    """Convert the documents of one delivered file.
+
+    Raises:
+        Refusal: it cannot be read, or there is no such converter.
+    """
+    try:
+        source = replace(converting.read(path), sidecar=beside(path).sidecar)
+        for made in conversions(source, converting.register, converting.decisions, converter, converting.houses):
+            yield Again(made.document, path, converting.decisions, converting.edition)
+    except Refusal as refusal:
+        raise refusal.under(converting.own_name(path), str(path)) from refusal
+
+
+def in_edition(edition: Edition) -> Converting:
+    """Return what converts in an edition."""
+    known, register = decisions.load(edition.decisions), Register.load(edition.register)
+    return Converting(edition.documents, register, known, edition, houses=houses.load(edition.houses))
+
+
+def outside(root: etree._Element, path: Path, given: Sequence[Path], register: Path | None) -> Converting:
+    """Return what converts a document in no edition: with the register that it points at."""
+    target = unquote(stated(root, REGISTERED).partition("#")[0])
+    folder = register or ((path.parent / target).parent if target else None)
+    known = Register.load(folder) if folder else Register()
+    return Converting(path.parent, known, houses=[houses.house(one) for one in given])
+
+
+def edition_of(path: Path) -> Edition | None:
+    """Return the edition in whose folder of documents a document lies."""
+    root = path.resolve().parent.parent
+    if not (root / SETTINGS).is_file():
+        return None
+    edition = load(root)
+    return edition if edition.documents.resolve() == path.resolve().parent else None
+
+
+def delivered(root: etree._Element, path: Path) -> Path:
+    """Return the delivered file that a document says it was made of.
+
+    Raises:
+        Refusal: it names none.
+    """
+    target = next(filter(None, (stated(root, where) for where in DELIVERED)), "")
+    if not target:
+        raise Refusal(str(path), "names no delivered file; only documents that teipipe converted can be explained")
+    return path.parent / unquote(target.partition("#")[0])
+
+
+def as_named(file: Path, edition: Edition | None) -> Path:
+    """Return the path of a delivered file as an edition has it; outside one without steps up and down again."""
+    for folder in (edition.sources, edition.unpacked) if edition else ():
+        if file.resolve().is_relative_to(folder.resolve()):
+            return folder / file.resolve().relative_to(folder.resolve())
+    return Path(os.path.normpath(file))
+
+
+def stated(root: etree._Element, where: str) -> str:
+    """Return what a document states at a place."""
+    return str(root.xpath(where, namespaces=TEI))
