@@ -31,12 +31,15 @@ def version(lang: str, leaves: tuple[Leaf, ...], header: Header, who: Mapping[st
     builder = Builder(who, source, breaks_between(leaves, texts, source))
     for at, leaf in enumerate(texts):
         builder.add(leaf, texts[at + 1 :])
-    kind, certainty = version_type(lang, header)
+    kind, certainty = version_type(lang, header, leaves)
     return Version(lang, builder.finished(), notes, kind, certainty)
 
 
-def version_type(lang: str, header: Header) -> tuple[str, Certainty]:
-    """Say whether a version is the original: the archive names its language, or a translation is spoken of."""
+def version_type(lang: str, header: Header, leaves: Sequence[Leaf]) -> tuple[str, Certainty]:
+    """Say whether a version is the original: its own label says so, the archive names its language, or a translation
+    is spoken of."""
+    if labelled := next((leaf.fields["version"] for leaf in leaves if "version" in leaf.fields), ""):
+        return labelled, Certainty.HIGH
     if header.language:
         return ("original" if lang.split("-", maxsplit=1)[0] == header.language else "translation"), Certainty.HIGH
     return ("translation", Certainty.MEDIUM) if header.is_translation else ("", Certainty.LOW)

@@ -12,12 +12,9 @@ from itertools import groupby
 from teipipe.leaves import text
 from teipipe.marks.detection import SURE, detected, language_of
 from teipipe.marks.languages import ALL_WORDS, WORD, likely, script_weights
+from teipipe.marks.script_runs import LEAST_SHARE, dominant, smoothed
 from teipipe.model import Leaf, Source
 
-# A version needs this share of the letters; less is a passage in another language.
-LEAST_SHARE = 0.1
-# A block of fewer letters takes the language of its neighbours.
-FEW_LETTERS = 40
 # Blocks that may be in a language of their own, if they have so many letters.
 PASSAGES = frozenset({"p", "head", "note", "item", "l", "quote", "stage"})
 SENTENCE = 60
@@ -39,35 +36,6 @@ def with_languages(leaves: Sequence[Leaf], source: Source) -> tuple[Leaf, ...]:
     if len(set(runs)) != len(runs) or any(total[run] < LEAST_SHARE * sum(total.values()) for run in runs):
         scripts = [total.most_common(1)[0][0] if total else ""] * len(leaves)
     return tuple(with_passages(languages(leaves, scripts, source), weights, source))
-
-
-def dominant(weight: Counter[str]) -> str:
-    """Return the script that a leaf is written in."""
-    return weight.most_common(1)[0][0] if weight else ""
-
-
-def smoothed(scripts: list[str], weights: list[Counter[str]]) -> list[str]:
-    """Give short leaves the script of the long ones around them.
-
-    Between two long leaves of different scripts the short ones go over to the next where their own letters begin to
-    (source 001, l. 171: the stamp НЕСЕКРЕТНО belongs to the Russian heading after it).
-    """
-    long = [
-        script if sum(weight.values()) >= FEW_LETTERS else "" for script, weight in zip(scripts, weights, strict=True)
-    ]
-    # From the end: the next long leaf's script, and whether all short ones before it are in it.
-    after, agreed = "", True
-    ahead: list[tuple[str, bool]] = []
-    for script, own in zip(reversed(long), reversed(scripts), strict=True):
-        after = script or after
-        agreed = bool(script) or (agreed and own in {after, ""})
-        ahead.append((after, agreed))
-    kept: list[str] = []
-    for script, own, (after, agreed) in zip(long, scripts, reversed(ahead), strict=True):
-        before = kept[-1] if kept else ""
-        goes_over = own == after and agreed
-        kept.append((after or before) if script or not before or goes_over else before)
-    return kept
 
 
 def languages(leaves: Sequence[Leaf], scripts: list[str], source: Source) -> tuple[Leaf, ...]:

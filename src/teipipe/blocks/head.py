@@ -5,6 +5,8 @@ Cable, Mao Zedong to Liu Shaoqi, on the First Meeting with Stalin
 (18 December 1949)
 """
 
+import re
+
 from teipipe.blocks.dateline import is_dateline
 from teipipe.blocks.listing import kind_of
 from teipipe.blocks.page import Claim, Page, Unit
@@ -12,6 +14,8 @@ from teipipe.blocks.page import Claim, Page, Unit
 BEFORE_TEXT = {"", "head", "stamp", "note", "dateline"}
 AFTER_TEXT = {"signed", "dateline", "note"}
 LONGEST, LONGEST_WORDS = 4, 60
+# The date at the end of a heading is seldom set in capitals.
+DATED = re.compile(r",?\s*(?:\d{1,2}\.?\s+[^\W\d_]+\.?,?|[^\W\d_]+\s+\d{1,2},)\s+\d{4}(?:\s?г(?:\.|ода))?$")
 
 
 def head(page: Page, at: int) -> Claim | None:
@@ -41,10 +45,11 @@ def last_line(page: Page, at: int) -> int:
 
 
 def in_capitals(unit: Unit) -> bool:
-    """Say whether a unit is set in capitals and is no sentence."""
-    letters = [c for c in unit.line if c.isalpha()]
+    """Say whether a unit is set in capitals, but for a date at its end, and is no sentence."""
+    said = DATED.sub("", unit.line)
+    letters = [c for c in said if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
-    return len(letters) >= 6 and capitals >= 0.8 * len(letters) and not unit.bare.endswith((".", ":", "!"))
+    return len(letters) >= 6 and capitals >= 0.8 * len(letters) and not said.endswith((".", ":", "!"))
 
 
 def is_titled(page: Page, at: int) -> bool:

@@ -6,10 +6,13 @@
 import re
 from bisect import bisect_right
 
+from teipipe.apparatus_forms import bare
 from teipipe.blocks.page import Claim, Page, Unit
 
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-OWN_LABEL = re.compile(r"[\[(]?\^?\\?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3})\\?[\])]?[.:]?(?=\s*\S)")
+OWN_LABEL = re.compile(
+    r"[\[(［〔]?(?:[^\W\d_]{1,10}\.?\s?(?=\d))?\^?\\?(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3}|[①-⑳]|[ᵃ-ᶻⁱa-z]|[ivxl]{1,6})"
+    r"\\?[\])］〕]?[.:：]?(?=\s*\S)"
+)
 LABEL = re.compile(r"\[(\d{1,3})\]\s*|(\d{1,3})\.\s(?=\S)")
 
 
@@ -34,7 +37,7 @@ def note(page: Page, at: int) -> Claim | None:
 def own_label(unit: Unit) -> dict[str, str]:
     """Return where the number ends that a note of a plain text begins with; a format keeps it apart from the note."""
     found = OWN_LABEL.match(unit.bare)
-    if not found or found[1].translate(SUPERSCRIPTS) != unit.value:
+    if not found or bare(found[1]) != unit.value:
         return {}
     return {"label": str(unit.at(found.end() - 1) + 1)}
 
@@ -73,7 +76,7 @@ def shown(page: Page, id: str) -> str:
     Where the anchor is empty too, as in a word processor's file, it is the place in the order of such anchors.
     """
     anchors = page.anchors.get(id, [])
-    said = (re.sub(r"[^\w*†‡]", "", page.source.text[label.start : label.end]) for label in anchors)
+    said = (bare(re.sub(r"[^\w*†‡]", "", page.source.text[label.start : label.end])) for label in anchors)
     if number := next(filter(None, said), ""):
         return number
     kind = id.rstrip("0123456789")

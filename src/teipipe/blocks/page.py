@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from teipipe.blocks.list_depth import item_depths
@@ -18,6 +18,7 @@ from teipipe.blocks.measure import Measure, measured
 from teipipe.blocks.speaker_names import persons
 from teipipe.blocks.table_rows import Row, table_rows
 from teipipe.blocks.turn_labels import TurnLabels, turn_labels
+from teipipe.blocks.version_starts import version_starts
 from teipipe.model import Block, Layout, Source
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Page:
     converter: "Converter"
     blocks: list[Block] = field(default_factory=list)
     _kinds: set[str] = field(default_factory=set)
+    _kinds_of: int = 0
     _looked_at: int = 0
 
     def claim(self, kind: str, at: int, to: int | None = None, /, **fields: str) -> Claim:
@@ -112,8 +114,10 @@ class Page:
 
     @property
     def body(self) -> Iterator[Block]:
-        """The claimed blocks that are text of the document, latest first."""
-        return (block for block in reversed(self.blocks) if block.kind not in LEFT_OUT)
+        """The claimed blocks that are text of the document, in the version that is being divided, latest first."""
+        start = self.version_start()
+        own = takewhile(lambda block: block.start >= start, reversed(self.blocks))
+        return (block for block in own if block.kind not in LEFT_OUT)
 
     @property
     def has_body(self) -> bool:
@@ -121,11 +125,27 @@ class Page:
         return next(self.body, None) is not None
 
     def has(self, kind: str) -> bool:
-        """Say whether a block of that kind has been claimed."""
+        """Say whether a block of that kind has been claimed in the version that is being divided."""
+        start = self.version_start()
+        if start > self._kinds_of:
+            self._kinds, self._kinds_of = set(), start
         # Each block is looked at once: a page may have tens of thousands, and rules ask at each unit.
-        self._kinds.update(block.kind for block in self.blocks[self._looked_at :])
+        self._kinds.update(block.kind for block in self.blocks[self._looked_at :] if block.start >= start)
         self._looked_at = len(self.blocks)
         return kind in self._kinds
+
+    def version_start(self) -> int:
+        """Return where the version begins to which the next unit belongs that no block has claimed yet."""
+        if not self.versions or not self.blocks:
+            return 0
+        next_unit = bisect_left(self.units, self.blocks[-1].end, key=lambda unit: unit.start)
+        before = bisect_right(self.versions, next_unit)
+        return self.units[self.versions[before - 1]].start if before else 0
+
+    @cached_property
+    def versions(self) -> tuple[int, ...]:
+        """The units with which a version in another script than the one before it begins."""
+        return version_starts([unit.bare for unit in self.units])
 
     def latest(self) -> str:
         """Return the kind of the latest block of the document, or nothing."""

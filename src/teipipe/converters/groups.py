@@ -19,9 +19,11 @@ from teipipe.blocks.stamp import stamp, stamp_note
 from teipipe.blocks.title import file_number
 from teipipe.blocks.titled import titled
 from teipipe.blocks.told import number, remark, told
+from teipipe.blocks.version_label import version_label
 from teipipe.marks import Marker
 from teipipe.marks.dateline_places import dateline_places
 from teipipe.marks.dates import dates
+from teipipe.marks.document_refs import document_refs
 from teipipe.marks.editorial import editorial
 from teipipe.marks.note_refs import note_refs
 from teipipe.marks.orgs import orgs
@@ -40,11 +42,11 @@ APPARATUS: tuple[Rule, ...] = (stamp_note, source_note, stamp, note)
 TITLES: tuple[Rule, ...] = (file_number, number, told, remark)
 LISTS: tuple[Rule, ...] = (list_head, list_item)
 # What a record of a conversation, a telegram or a letter is made of.
-RECORD: tuple[Rule, ...] = (speech, head, dateline, narration, salute)
+RECORD: tuple[Rule, ...] = (version_label, speech, head, dateline, narration, salute)
 NUMBERS: tuple[Rule, ...] = (enumerated, lettered, numbered, item)
 END: tuple[Rule, ...] = (signed, shelfmark)
 
-MARKERS: tuple[Marker, ...] = (editorial, note_refs, dates, persons, places, orgs, quotes, segments)
+MARKERS: tuple[Marker, ...] = (editorial, note_refs, dates, document_refs, persons, places, orgs, quotes, segments)
 # Where datelines name places that no register has.
 MARKERS_WITH_PLACES: tuple[Marker, ...] = (dateline_places, *MARKERS)
 

@@ -11,6 +11,7 @@ from teipipe.blocks.navigation import navigation
 from teipipe.blocks.opening import opening
 from teipipe.blocks.paragraph import paragraph
 from teipipe.blocks.salute import DEAR, FEW_WORDS, run_on, salute
+from teipipe.blocks.version_label import version_label
 from teipipe.converters.converter import Converter
 from teipipe.converters.evidence import OPENING_LINES, Evidence, Look
 from teipipe.converters.groups import APPARATUS, END, FOLIOS, MARKERS_WITH_PLACES, NUMBERS
@@ -82,6 +83,7 @@ letters = Converter(
         closing,
         signature,
         day,
+        version_label,
         head,
         dateline,
         salute,
