@@ -257,7 +257,7 @@
   <xsl:mode name="who-declared" on-no-match="deep-skip"/>
   <xsl:variable name="entries" select="//(tei:person | tei:place | tei:org)/@xml:id/string()"/>
   <xsl:template match="tei:sp[@who] | tei:said[@who] | tei:persName[@ref] | tei:placeName[@ref] |                   tei:orgName[@ref]" mode="who-declared" priority="0">
-    <xsl:variable name="elsewhere" select="self::tei:placeName or self::tei:orgName"/>
+    <xsl:variable name="elsewhere" select="self::tei:placeName or self::tei:orgName or ancestor::tei:teiHeader"/>
     <xsl:variable name="unknown" select="tokenize((@who, @ref)[1])[not(substring-after(., '#') = $entries and                     starts-with(., '#'))][not($elsewhere and matches(., '^[^#].*(#|:).+'))]"/>
     <xsl:if test="not(empty($unknown))">
       <finding code="who-declared" role="error" location="{f:location(.)}">

@@ -1,6 +1,6 @@
 """Building an edition: all stages over all its sources."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -10,11 +10,15 @@ from teipipe.certify import certify
 from teipipe.certify.parts import together
 from teipipe.checks import check
 from teipipe.convert import Converting, Written, delivered_name
+from teipipe.decisions import Decision
 from teipipe.deliveries import deliveries, name_of, sources, taken, untaken
 from teipipe.edition import Edition, documents
 from teipipe.findings import Finding, NoDocument, Place, Refusal, Severity, counts
+from teipipe.model import Reference
 from teipipe.publish import publish
+from teipipe.references.resolution import resolved
 from teipipe.register import Register
+from teipipe.strangers.findings import summed_up
 
 
 @dataclass
@@ -56,9 +60,12 @@ class Building:
         self.findings += decisions.astray(decided, names)
         self.findings += sidecar.examined(delivered)
         for path in delivered:
-            yield self.tried(partial(self.one, converting, path))
+            yield from self.tried(partial(self.convert, converting, path))
+        yield from self.references(converting)
+        for written in self.written:
+            yield from self.tried(partial(self.examine, decided, written))
         for path in self.others():
-            yield self.tried(partial(self.orphan, path))
+            yield from self.tried(partial(self.orphan, path))
         if not self.refused and not any(finding.severity == Severity.ERROR for finding in self.findings):
             yield from self.publication()
 
@@ -76,45 +83,61 @@ class Building:
                 self.refused.append(refusal)
         return found or sources(self.edition)
 
-    def tried(self, step: Callable[[], str]) -> str:
+    def tried(self, step: Callable[[], Iterable[str]]) -> list[str]:
         """Do one step; a refusal is kept for the end."""
         try:
-            return step()
+            return list(step())
         except Refusal as refusal:
             self.refused.append(refusal)
-            return str(refusal)
+            return [str(refusal)]
 
-    def one(self, converting: Converting, path: Path) -> str:
-        """Convert, certify and check one source, and prove that its documents together say all of it."""
-        name = name_of(path, self.edition)
-        about = [decision for decision in converting.decisions if decision.source == name]
+    def convert(self, converting: Converting, path: Path) -> Iterator[str]:
+        """Convert one source."""
         try:
-            written = converting.convert(path, [one.stem for other in self.written for one in other.documents])
+            taken_names = [one.stem for other in self.written for one in other.documents]
+            self.written.append(converting.convert(path, taken_names))
         except NoDocument as refusal:
             message = f"{refusal.message}, or move the file away"
             finding = Finding("no-document", Severity.WARNING, Place(refusal.place), message)
-            self.findings += decisions.settled([finding], about)
-            return str(finding)
-        self.written.append(written)
+            self.findings += decisions.settled([finding], about(converting.decisions, path, self.edition))
+            yield str(finding)
+
+    def references(self, converting: Converting) -> Iterator[str]:
+        """Find which documents refer to which, and write those again that do."""
+        found, findings = resolved(one for written in self.written for one in written.summaries)
+        self.findings += findings
+        for written in self.written:
+            if any(document.stem in found for document in written.documents):
+                yield from self.tried(partial(self.refer, converting, written, found))
+
+    def refer(
+        self, converting: Converting, written: Written, found: Mapping[str, Sequence[Reference]]
+    ) -> Iterator[str]:
+        """Write the documents of one source again that refer to others."""
+        self.findings += converting.refer(written, found)
+        yield from ()
+
+    def examine(self, decided: Sequence[Decision], written: Written) -> Iterator[str]:
+        """Certify and check the documents of one source, and prove that together they say all of it."""
         certificates = [certify(document) for document in written.documents]
-        found = [*written.findings, *together(certificates, complete=True)]
+        found = [*summed_up(written.findings, self.edition.root), *together(certificates, complete=True)]
         for document, certificate in zip(written.documents, certificates, strict=True):
             found += (*certificate.findings, *check(document, self.edition.register))
-        self.findings += decisions.settled(found, about)
-        return "\n".join(map(str, certificates))
+        self.findings += decisions.settled(found, about(decided, written.source, self.edition))
+        yield "\n".join(map(str, certificates))
 
     def others(self) -> list[Path]:
         """Return the documents that none of the sources made: they are published too, and so examined too."""
         made = {document for written in self.written for document in written.documents}
         return sorted(path for path in self.edition.documents.glob("*.xml") if path not in made)
 
-    def orphan(self, path: Path) -> str:
+    def orphan(self, path: Path) -> Iterator[str]:
         """Certify and check a document that none of the sources made."""
         message = "none of the edition's sources makes this document; delete it, or put its source back"
         self.findings.append(Finding("document-orphan", Severity.WARNING, Place(str(path)), message))
         certificate = certify(path)
         self.findings += (*certificate.findings, *check(path, self.edition.register))
-        return str(certificate)
+        yield str(certificate)
 
     def publication(self) -> Iterator[str]:
         """Publish all documents."""
@@ -145,6 +168,12 @@ class Building:
         else:
             lines.append("Nothing was published; mend what is refused or an error, and build again")
         return "\n".join(lines)
+
+
+def about(decided: Iterable[Decision], path: Path, edition: Edition) -> list[Decision]:
+    """Return the decisions on one delivered file."""
+    name = name_of(path, edition)
+    return [decision for decision in decided if decision.source == name]
 
 
 def published(edition: Edition, named: Sequence[Path], output: Path, outputs: Sequence[str]) -> Iterator[Path]:

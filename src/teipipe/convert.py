@@ -6,7 +6,7 @@ keeps the edited one beside it. Every file is written whole or not at all.
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import unescape
@@ -20,9 +20,10 @@ from teipipe.edition import Edition
 from teipipe.encode import encode, is_machine_output, serialise
 from teipipe.encode.header import Publication
 from teipipe.findings import Finding, Place, Refusal, Severity
-from teipipe.model import Document, Party, Source
-from teipipe.pipeline import conversions, renamed
+from teipipe.model import Document, Party, Reference, Source
+from teipipe.pipeline import Conversion, conversions, renamed
 from teipipe.readers import read
+from teipipe.references.summary import Summary, pointing, summary
 from teipipe.register import Register
 from teipipe.sidecar import beside
 
@@ -32,11 +33,13 @@ FILENAME = re.compile(rb'<idno type="filename">([^<]*)</idno>')
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A converted source: where the TEI of its documents lies, in their order, and what was found on the way."""
+    """A converted source: where the TEI of its documents lies, in their order, what was found on the way, and of an
+    edition's documents what others may refer to."""
 
     source: Path
     documents: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    summaries: tuple[Summary, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -64,24 +67,53 @@ class Converting:
             NoDocument: the file holds no document, but a list of search results or the like.
             Refusal: the file cannot be read or written.
         """
-        there, reading = beside(path), None
+        there = beside(path)
         source = replace(self.read(path), sidecar=there.sidecar)
-        if is_extracted(path, source):
-            reading = self.reading(path, taken)
-            write_whole(reading, source.text.encode())
+        reading = self.kept(path, source, taken)
         used, found = list(taken), list(there.findings)
         written: list[Path] = []
+        summaries: list[Summary] = []
         try:
-            for conversion in conversions(source, self.register, self.decisions, self.converter, self.houses):
+            for conversion in self.conversions(source):
                 made = renamed(conversion, str(path))
                 name = self.free(self.name(made.document, path), path, used)
-                data = serialise(encode(made.document, self.publication(name, path, reading)))
                 written.append(self.output / f"{name}.xml")
                 used.append(name)
-                found += (*made.findings, *self.write(written[-1], data))
+                summaries += [summary(made.document, name, str(path))] if self.edition else []
+                found += (*made.findings, *self.write(written[-1], self.encoded(made.document, name, path, reading)))
         except Refusal as refusal:
             raise refusal.under(source.name, str(path)) from refusal
-        return Written(path, tuple(written), tuple(found))
+        return Written(path, tuple(written), tuple(found), tuple(summaries))
+
+    def refer(self, written: Written, found: Mapping[str, Sequence[Reference]]) -> Iterator[Finding]:
+        """Write those documents of a source again whose references were found in the edition.
+
+        Raises:
+            Refusal: the file cannot be read or written any more.
+        """
+        path = written.source
+        source = replace(self.read(path), sidecar=beside(path).sidecar)
+        reading = self.reading(path, ()) if is_extracted(path, source) else None
+        for conversion, target in zip(self.conversions(source), written.documents, strict=True):
+            if target.stem in found and not (target.exists() and not is_machine_output(target.read_bytes())):
+                document = pointing(conversion.document, found[target.stem])
+                yield from self.write(target, self.encoded(document, target.stem, path, reading))
+
+    def conversions(self, source: Source) -> Iterator[Conversion]:
+        """Take each document of a source through all stages before `encode`."""
+        return conversions(source, self.register, self.decisions, self.converter, self.houses)
+
+    def encoded(self, document: Document, name: str, path: Path, reading: Path | None) -> bytes:
+        """Return the TEI of a document."""
+        return serialise(encode(document, self.publication(name, path, reading)))
+
+    def kept(self, path: Path, source: Source, taken: Iterable[str]) -> Path | None:
+        """Keep the text that was read out of a file, and return where; nothing where it is its bytes decoded."""
+        if not is_extracted(path, source):
+            return None
+        reading = self.reading(path, taken)
+        write_whole(reading, source.text.encode())
+        return reading
 
     def read(self, path: Path) -> Source:
         """Read a delivered file under the name that it has in the edition."""
@@ -222,8 +254,10 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise Refusal(
             str(path), f"cannot be written: {error.strerror}; free the place or choose another --output"
         ) from error
+    finally:
+        # Also where someone stops the work at this moment.
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ KIND = (
     r"|(?:eigenhändig|offen)\w*\s)*"
     r"(?P<kind>letter|note|post ?card|telegram\w*|cable|brief|\w*karte|billet|lettre|carte(?: postale)?|télégramme"
     r"|lettera|cartolina|carta|tarjeta|list|kartka|dopis|письмо|телеграмма|открытка|записка)"
-    r"(?:\ssigned)?(?:,?\s(?:by|from|von|de|di|da|od|от))?[:,]?\s)"
+    r"(?:\ssigned)?(?:,?\s(?:no\.?|nr\.?|№|n°)\s?\d[\w/-]*)?(?:,?\s(?:by|from|von|de|di|da|od|от))?[:,]?\s)"
 )
 TO = r"(?i:an|to|à|au|aux|a|ad|al|alla|ai|agli|do|ke?|an\s+die|an\s+den|к|ко|aan|til|till|para)"
 NAMES = re.compile(rf"(?:{KIND})?(?P<sent>\S.{{1,160}}?)\s{TO}\s(?P<received>\S.{{1,200}})")

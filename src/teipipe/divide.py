@@ -118,7 +118,9 @@ def without(block: Block, marks: list[Layout], source: Source) -> Iterator[Block
         piece = source.text[at : mark.start]
         if piece.strip():
             joined = "space" if join == "markup" and (spaced or piece[0].isspace()) else join
-            yield replace(block, start=at, end=mark.start, join=joined)
+            # What doubt there is concerns how the block begins, and not how it goes on after a mark of markup.
+            certainty = Certainty.HIGH if join == "markup" else block.certainty
+            yield replace(block, start=at, end=mark.start, join=joined, certainty=certainty)
             join, spaced = "markup", False
         spaced = spaced or piece[-1:].isspace()
         if mark.start < mark.end:

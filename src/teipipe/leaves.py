@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from teipipe.blocks.page import LEFT_OUT
 from teipipe.marks import Marker, Passage
-from teipipe.model import Block, Layout, Leaf, Mark, Source, Stretch
+from teipipe.model import Block, Header, Layout, Leaf, Mark, Source, Stretch, weakest
 from teipipe.register import Register
 
 # Between two stretches of one leaf: a space where the source has white space there, except inside a broken word.
@@ -28,10 +28,11 @@ def leaves(blocks: Iterable[Block], source: Source) -> tuple[Leaf, ...]:
     for block in blocks:
         if block.kind == "blank":
             continue
-        stretch = Stretch(block.start, block.end, block.join)
+        stretch = Stretch(block.start, block.end, block.join, block.certainty)
         if block.join:
             at = latest[block.kind]
-            kept[at] = replace(kept[at], stretches=(*kept[at].stretches, stretch), certainty=block.certainty)
+            certainty = weakest(kept[at].certainty, block.certainty)
+            kept[at] = replace(kept[at], stretches=(*kept[at].stretches, stretch), certainty=certainty)
             continue
         latest[block.kind] = len(kept)
         kept.append(
@@ -77,11 +78,12 @@ def offsets(leaf: Leaf) -> list[tuple[int, Stretch]]:
 
 
 def marked(
-    found: Iterable[Leaf], source: Source, markers: Sequence[Marker], register: Register, when: str
+    found: Iterable[Leaf], source: Source, markers: Sequence[Marker], register: Register, known: Header
 ) -> Iterator[Leaf]:
     """Yield leaves with the marks that the markers and the layout give."""
     labels = sorted((label for label in source.layout if label.kind in INLINE), key=lambda label: label.start)
     told_refs = any(label.kind == "note_ref" for label in labels)
+    dated_by = f"the {known.date_from}" if known.date_from else ""
     first = 0
     for leaf in found:
         while first < len(labels) and labels[first].end < leaf.start:
@@ -89,7 +91,7 @@ def marked(
         lang = leaf.attributes.get("xml:lang", leaf.lang)
         places = offsets(leaf)
         said = unanchored(unlabelled(leaf, source), leaf, islice(labels, first, None), places)
-        passage = Passage(said, lang, leaf.element, register, when)
+        passage = Passage(said, lang, leaf.element, register, known.date, dated_by, str(known.date_certainty))
         asked = markers if len(passage.text) <= LONGEST_GUESSED else ()
         guessed = (
             placed(mark, places) for marker in asked for mark in marker(passage) if not (told_refs and is_glued(mark))
@@ -151,7 +153,7 @@ def own_marks(leaf: Leaf, source: Source) -> Iterator[Mark]:
         yield Mark("metamark", leaf.start, int(leaf.fields["sign"]), why=leaf.rule)
     for before, after in zip(leaf.stretches, leaf.stretches[1:], strict=False):
         if after.join in {"page", "word"}:
-            yield from page_break(before, after, str(leaf.certainty))
+            yield from page_break(before, after, str(after.certainty))
     if leaf.element in LINED:
         for stretch in leaf.stretches:
             for found in re.finditer(r"\n\s*(?=\S)", source.text[stretch.start : stretch.end]):
@@ -200,5 +202,5 @@ def told_break(leaf: Leaf, page: Layout, source: Source) -> Mark:
     for before, after in pairwise(leaf.stretches):
         if after.join in {"page", "word"} and before.end <= page.start <= after.start:
             word = {"break": "no"} if after.join == "word" else {}
-            return Mark("pb", after.start, after.start, number | word | {"cert": str(leaf.certainty)})
+            return Mark("pb", after.start, after.start, number | word | {"cert": str(after.certainty)})
     return Mark("pb", page.start, page.start, number | inside_word(leaf, page.start, source))

@@ -18,6 +18,11 @@ class Certainty(StrEnum):
     LOW = "low"
 
 
+def weakest(*certainties: Certainty) -> Certainty:
+    """Return the lowest of some certainties: how sure something is that rests on all of them."""
+    return max(certainties, key=list(Certainty).index)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What the file format said about a stretch: a label, never a change of the text.
@@ -136,18 +141,20 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of one source inside a leaf; `join` says how it goes on from the one before (see `Block.join`)."""
+    """A stretch of one source inside a leaf; `join` says how it goes on from the one before (see `Block.join`), and
+    `certainty` how sure it is that it does; of the first, how sure the leaf is what it is."""
 
     start: int
     end: int
     join: str = ""
+    certainty: Certainty = Certainty.HIGH
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """An element that holds text: blocks joined over page breaks and marks of markup, with the marks inside.
 
-    `rule` and `certainty` are its blocks'; `key` names its source.
+    `rule` is its first block's, `certainty` the lowest of its stretches'; `key` names its source.
     """
 
     element: str
@@ -252,11 +259,16 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Passages of two versions that say the same, one to one or one to many; a mark is a segment of a paragraph."""
+    """Passages of two versions that say the same, one to one or one to many; a mark is a segment of a paragraph.
+
+    The first `ours` of the ends are of the first version. `evidence` names what supports the link, with spaces between:
+    structure, number, name, date, word, length.
+    """
 
     ends: tuple["Node | Leaf | Mark", ...]
     certainty: Certainty
     evidence: str
+    ours: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +306,28 @@ class Suspicion:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean another document: the mark over them, and what they say of it. `sender` is own, yours or other,
+    as seen by the writer; `first` and `last` are the days between which it was written, `clock` its hour and minute.
+
+    `names` are the ids of persons and bodies that the words name. `target` is the document of the edition that is
+    meant, where only one can be; `evidence` what proves it: date, hour, number, sender, recipient."""
+
+    mark: Mark
+    at: Locus
+    kind: str = ""
+    sender: str = ""
+    number: str = ""
+    first: str = ""
+    last: str = ""
+    clock: str = ""
+    names: tuple[str, ...] = ()
+    target: str = ""
+    certainty: Certainty = Certainty.HIGH
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person of a document: local id, name as found or preferred, and whether the register has them."""
 
@@ -305,7 +339,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document ready to be encoded: nothing is guessed after this. `passages` are the languages of passages inside
-    its versions that are in another language than theirs."""
+    its versions that are in another language than theirs; `editors` those who answer for corrections, by their ids."""
 
     sources: Mapping[str, Source]
     converter: str
@@ -316,6 +350,8 @@ class Document:
     links: tuple[Link, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     suspicions: tuple[Suspicion, ...] = ()
+    editors: Mapping[str, str] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
     persons: tuple[Person, ...] = ()
     furniture: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from teipipe.align import align
+from teipipe.align import align, differences
 from teipipe.apparatus import labelled
 from teipipe.arrange import label, versions
 from teipipe.blocks.patterns import any_of
+from teipipe.chronology import contradictions
 from teipipe.collate import collated
+from teipipe.collate.report import disagreeing
 from teipipe.converters import CONVERTERS
 from teipipe.converters.converter import Converter
 from teipipe.converters.recognition import recognised
@@ -24,11 +26,15 @@ from teipipe.divide import divide
 from teipipe.faults import corrected, suspected
 from teipipe.findings import Finding, Place, Severity
 from teipipe.header import conflicts, header
+from teipipe.header.dated import with_dates
+from teipipe.header.mentions import with_mentions
 from teipipe.languages import with_languages
 from teipipe.leaves import LONGEST_GUESSED, is_text, leaves, left_out, marked, text
 from teipipe.model import Certainty, Document, Header, Leaf, Source
 from teipipe.people import People
+from teipipe.references.words import cited
 from teipipe.register import Register
+from teipipe.strangers.findings import unregistered
 from teipipe.verdicts import Verdicts
 from teipipe.volume import documents
 from teipipe.volume.front import published, with_front
@@ -122,11 +128,11 @@ def converted(
     source = labelled(source, converter)
     own = about(decisions, source)
     blocks, splits = divide(source, with_front(converter, source), own)
-    found = leaves(published(blocks), source)
-    known = header(found, source, register, own)
-    texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
     verdicts = Verdicts(own, source)
-    texts = verdicts.on_marks(marked(texts, source, converter.markers, register, known.date))
+    found = verdicts.on_leaves(leaves(published(blocks), source))
+    known = with_mentions(with_dates(header(found, source, register, own), source), source, register)
+    texts = with_languages([leaf for leaf in found if is_text(leaf)], source)
+    texts = verdicts.on_marks(marked(texts, source, converter.markers, register, known))
     people = People(register, own, source)
     document = assembled(found, texts, known, people, verdicts, converter, source)
     unapplied = [*splits.unfit, *people.unfit]
@@ -135,6 +141,10 @@ def converted(
         *conflicts(known, found, source, [version.lang for version in document.versions]),
         *doubts(document, texts, source),
         *people.findings,
+        *unregistered(texts, known, people, source),
+        *differences(document.versions, document.links, source),
+        *disagreeing(document),
+        *verdicts.findings(),
     )
     return Conversion(document, (*recognition.findings(source), *splits.findings, *decided, *doubtful))
 
@@ -152,15 +162,15 @@ def assembled(
     who = people.speakers([(label(leaf, source), leaf) for leaf in texts if leaf.element == "speaker"])
     sender = next((party.ref for party in known.parties if party.role == "sent" and party.kind == "person"), "")
     texts = tuple(people.quoted(leaf, sender) for leaf in texts)
-    built = versions(texts, known, who, source)
-    links = align(built, source)
+    built = verdicts.on_versions(versions(texts, known, who, source))
+    links = verdicts.on_links(align(built, source))
     disagreements = tuple(collated(built, links, source, people.register))
     suspicions = verdicts.on_suspicions(suspected(built, links, disagreements, source, people.register))
     if suspicions:
         # Links point at passages, which the corrections in them make anew.
-        texts = corrected(texts, suspicions)
-        built = versions(texts, known, who, source)
-        links = align(built, source)
+        texts = verdicts.on_corrections(corrected(texts, suspicions))
+        built = verdicts.on_versions(versions(texts, known, who, source))
+        links = verdicts.on_links(align(built, source))
     return Document(
         sources={source.key: source},
         converter=converter.name,
@@ -171,6 +181,8 @@ def assembled(
         links=links,
         disagreements=disagreements,
         suspicions=suspicions,
+        editors=dict(verdicts.editors),
+        references=tuple(cited(texts, source)),
         persons=people.all(known.parties, texts, who.values()),
         furniture=tuple(used((*converter.furniture, *converter.cuts), "furniture", found, source)),
         labels=tuple(used(converter.label_patterns, "field", found, source)),
@@ -194,6 +206,7 @@ def doubts(document: Document, texts: Sequence[Leaf], source: Source) -> Iterato
         if leaf.end - leaf.start > LONGEST_GUESSED:
             message = "a passage of over 200,000 characters without a line end: nothing is marked inside it; divide it"
             yield Finding("passage-long", Severity.WARNING, Place(source.name), message)
+    yield from contradictions(texts, document.header, source)
     for version in document.versions:
         if not version.type:
             message = f"nothing tells whether the {version.lang} text is an original: no field “Original Language”"

@@ -55,7 +55,7 @@ Wrong:
     [
         ("speach-who", "perhaps speech-who"),
         ("tekst-lost", "perhaps text-lost"),
-        ("zzz", "expected one of body-empty, choice-branches"),
+        ("zzz", "expected one of authority-duplicate, authority-malformed"),
     ],
 )
 def test_unknown_code(code: str, offer: str) -> None:

@@ -208,7 +208,9 @@ def test_folders_and_archives_of_an_edition(edition: Edition) -> None:
     assert [Path(f.place.path).name for f in untaken(edition)] == ["notes.ods", "001.ods"]
     building = Building(edition, edition.build)
     for path in building.delivered():
-        building.one(Converting(edition.documents, Register(), edition=edition), path)
+        list(building.convert(Converting(edition.documents, Register(), edition=edition), path))
+    for written in building.written:
+        list(building.examine([], written))
     assert [f for f in building.findings if f.severity == Severity.ERROR] == []
     stated = {
         re.findall(r"filename\">([^<]*)<", path.read_text("utf-8"))[0] for path in edition.documents.glob("*.xml")

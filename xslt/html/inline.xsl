@@ -75,19 +75,23 @@
   </xsl:template>
 
   <xsl:template match="link" as="element()">
-    <xsl:variable name="address" as="xs:string?" select="f:link-address(.)"/>
+    <xsl:variable name="address" as="xs:string?" select="f:link-address(.)[not(current()//(link | anchor)[f:links(.)])]"/>
     <xsl:element name="{if ($address) then 'a' else 'span'}">
-      <xsl:sequence select="f:marks(.), f:attribute('href', $address)"/>
+      <xsl:sequence select="f:marks(.), f:attribute('href', $address), f:attribute('title', f:linked(.)/title)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
+  <!-- Another document of the edition that is linked to. -->
+  <xsl:function name="f:linked" as="element(document)?">
+    <xsl:param name="link" as="element(link)"/>
+    <xsl:sequence select="$link/@document ! (key('f:linked', ., root($link)), key('f:document', ., root($link)))[1]"/>
+  </xsl:function>
+
   <!-- A document or passage that this edition does not publish is named, not linked. -->
   <xsl:function name="f:link-address" as="xs:string?">
     <xsl:param name="link" as="element(link)"/>
-    <xsl:variable name="document" as="element(document)?" select="
-      if ($link/@document) then (key('f:linked', $link/@document, root($link)), key('f:document', $link/@document, root($link)))[1]
-      else $link/ancestor::document"/>
+    <xsl:variable name="document" as="element(document)?" select="if ($link/@document) then f:linked($link) else $link/ancestor::document"/>
     <xsl:variable name="place" as="xs:string?" select="$link/@at[$document/versions/version/*/descendant-or-self::*/@id = .] ! ('#' || .)"/>
     <xsl:sequence select="
       if ($link/@address) then $link/@address

@@ -62,7 +62,10 @@
   </xsl:template>
 
   <xsl:template match="link" as="xs:string">
-    <xsl:sequence select="if (@address and normalize-space()) then f:call('web', (f:string(@address), f:inside(node()))) else f:inside(node())"/>
+    <xsl:sequence select="f:tongue(@lang,
+      if (@address and normalize-space()) then f:call('web', (f:string(@address), f:inside(node())))
+      else if (@document) then f:call('elsewhere', (f:string(@document), f:inside(node())))
+      else f:inside(node()))"/>
   </xsl:template>
 
   <!-- The first anchor of a note brings the note; a further one only repeats its mark. -->

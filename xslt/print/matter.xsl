@@ -97,7 +97,7 @@
   </xsl:function>
 
   <!-- Before the text stands what one must know to read it; the rest comes after. -->
-  <xsl:variable name="f:leading-fields" as="xs:string*" select="'date', 'genre', 'author', 'sent', 'received', 'setting', 'archive', 'citation'"/>
+  <xsl:variable name="f:leading-fields" as="xs:string*" select="'date', 'genre', 'author', 'sent', 'received', 'refers', 'setting', 'archive', 'citation'"/>
 
   <xsl:function name="f:facts" as="xs:string*">
     <xsl:param name="fields" as="element(field)*"/>

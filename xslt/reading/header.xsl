@@ -15,7 +15,7 @@
     <xsl:variable name="fields" as="element(r:field)*">
       <xsl:apply-templates mode="field" select="
         profileDesc/creation, profileDesc/textClass/(catRef | keywords/term[@type = 'genre']), fileDesc/titleStmt/author,
-        profileDesc/correspDesc/correspAction, profileDesc/settingDesc/setting, ../text,
+        profileDesc/correspDesc/(correspAction | correspContext/ref[@type = 'prev']), profileDesc/settingDesc/setting, ../text,
         fileDesc/titleStmt/respStmt, fileDesc/sourceDesc/msDesc/msIdentifier, fileDesc/sourceDesc//bibl,
         fileDesc/publicationStmt/idno, profileDesc/textClass/keywords, fileDesc/notesStmt/note,
         fileDesc/publicationStmt/availability"/>
@@ -106,7 +106,7 @@
   <xsl:template match="author" mode="field" as="element()*">
     <field name="author">
       <value>
-        <xsl:apply-templates select="if (*) then * else text()"/>
+        <xsl:apply-templates select="if (text()[normalize-space()]) then node() else *"/>
       </value>
     </field>
   </xsl:template>
@@ -126,6 +126,20 @@
         <xsl:sequence select="$value"/>
       </field>
     </xsl:if>
+  </xsl:template>
+
+  <!-- "My telegram of 11:00 p.m. yesterday (2 January 1950)", in the words of the document that refers to it. -->
+  <xsl:template match="correspContext/ref" mode="field" as="element()">
+    <xsl:variable name="when" as="xs:string?" select="(date/@when)[1]"/>
+    <field name="refers">
+      <value>
+        <link lang="{f:language(.)}">
+          <xsl:sequence select="f:target(.)"/>
+          <xsl:text>{normalize-space()}</xsl:text>
+        </link>
+        <xsl:text>{$when ! (' (' || f:date(., $language) || ')')}</xsl:text>
+      </value>
+    </field>
   </xsl:template>
 
   <!-- Only what kind and date do not say already: "conversation" is no news of a record of conversation. -->

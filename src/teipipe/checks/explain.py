@@ -37,6 +37,12 @@ def explain(code: str) -> str:
     return "\n\n".join(_page(code, rule)) + "\n"
 
 
+def described(element: str) -> str:
+    """Return in a phrase what an element is for; nothing for one that the manual lacks."""
+    found = _elements().get(element)
+    return "" if found is None else _plain(found)
+
+
 def _page(code: str, rule: etree._Element) -> Iterator[str]:
     told = {str(part.get("type", "")): _plain(part) for part in rule.iterchildren(f"{TEI}desc")}
     yield f"{code} ({' or '.join(_severities(rule))}): {rule.findtext(f'{TEI}gloss')}"
@@ -54,9 +60,19 @@ def _severities(rule: etree._Element) -> list[str]:
 
 
 @cache
+def _manual() -> etree._ElementTree:
+    return etree.parse(resource("schema", "teipipe.odd"))
+
+
+@cache
 def _rules() -> dict[str, etree._Element]:
-    manual = etree.parse(resource("schema", "teipipe.odd"))
-    return {str(rule.get("ident")): rule for rule in manual.iter(f"{TEI}constraintSpec")}
+    return {str(rule.get("ident")): rule for rule in _manual().iter(f"{TEI}constraintSpec")}
+
+
+@cache
+def _elements() -> dict[str, etree._Element]:
+    found = ((str(spec.get("ident")), spec.find(f"{TEI}desc")) for spec in _manual().iter(f"{TEI}elementSpec"))
+    return {name: said for name, said in found if said is not None}
 
 
 def _plain(element: etree._Element) -> str:

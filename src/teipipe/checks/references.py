@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 from os.path import normpath
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from teipipe.checks.reading import TEI, XML_ID, parser
 from teipipe.findings import Finding, Place, Severity
 
 # Of @who and @ref only pointers into the register are followed here; local ids are the rule who-declared.
-LOCAL = ("target", "corresp", "ana", "resp", "hand", "scheme", "sameAs", "next", "prev")
+LOCAL = ("target", "corresp", "ana", "resp", "hand", "scheme", "sameAs", "next", "prev", "calendar")
 REGISTER = ("sameAs", "ref")
 # Such a pointer adds a description; its loss leaves the text readable.
 DESCRIPTIVE = frozenset({"ana", "resp", "scheme"})
@@ -25,6 +26,7 @@ def faults(root: etree._Element, path: Path, register: Path | None) -> Iterator[
     for element in root.iter(f"{TEI}*"):
         yield from _local(element, path, ids)
         yield from _registered(element, path, register)
+        yield from _beside(element, path)
 
 
 def _ids(root: etree._Element) -> frozenset[str]:
@@ -66,6 +68,16 @@ def _registered(element: etree._Element, path: Path, register: Path | None) -> I
             if address.endswith(".xml") and ":" not in address:
                 file = register / Path(address).name if register else path.parent / address
                 yield from _missing(element, path, file, entry)
+
+
+def _beside(element: etree._Element, path: Path) -> Iterator[Finding]:
+    if element.tag != f"{TEI}ref":
+        return
+    for pointer in (element.get("target") or "").split():
+        name = unquote(pointer.partition("#")[0])
+        if name.endswith(".xml") and ":" not in name and not (path.parent / name).is_file():
+            message = f"{name} is not beside this document; expected a document of the edition; build it again"
+            yield Finding("document-missing", Severity.WARNING, _place(element, path), message)
 
 
 def _missing(element: etree._Element, path: Path, file: Path, entry: str) -> Iterator[Finding]:

@@ -1,12 +1,16 @@
 """A document becomes a TEI tree: header, standOff with links and ledger, and one text a version."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from lxml import etree
 
+from teipipe.encode.calendars import declare_calendars
+from teipipe.encode.companions import join_companions
 from teipipe.encode.header import Publication, header
 from teipipe.encode.ids import Ids
 from teipipe.encode.leaf import LeafEncoder, pointers
+from teipipe.encode.references import add_contexts, refer
 from teipipe.encode.tei import TEI, XML, Element, append_text, element, indent, words
 from teipipe.model import Certainty, Document, Leaf, Link, Mark, Node, Source, Version
 
@@ -19,7 +23,12 @@ def encode(document: Document, publication: Publication) -> etree._ElementTree:
     root = element(None, "TEI")
     texts = VersionEncoder(document, publication.register_url)
     text = texts.encode(root)
+    for source in document.sources.values():
+        join_companions(document.versions, source, texts)
+    refer(document.references, texts)
     root.insert(0, header(document, publication))
+    add_contexts(document, texts, root)
+    declare_calendars(root)
     standoff = stand_off(document, texts)
     if standoff is not None:
         root.insert(1, standoff)
@@ -99,6 +108,11 @@ class VersionEncoder:
         encoder = LeafEncoder(source, version.lang, self.ids, note_at, self.register_url, self.made)
         return encoder.encode(parent, leaf)
 
+    def versions_of(self, link: Link) -> str:
+        """Return pointers to the two versions that a link joins."""
+        texts = (next(self.made[id(end)].iterancestors(f"{TEI}text")) for end in (link.ends[0], link.ends[-1]))
+        return " ".join(f"#{text.get(f'{XML}id')}" for text in texts)
+
     def id_of(self, end: End) -> str:
         """Return the id of the element that an end of a link became."""
         return self.made[id(end)].get(f"{XML}id", "")
@@ -107,10 +121,9 @@ class VersionEncoder:
 def stand_off(document: Document, texts: VersionEncoder) -> Element | None:
     """Return the links between versions and the ledger of what was left out, or nothing where there is neither."""
     made = element(None, "standOff")
-    if document.links:
-        domains = " ".join(f"#{version.lang}" for version in document.versions)
+    for domains, links in groupby(document.links, texts.versions_of):
         group = element(made, "linkGrp", attributes={"type": "translation", "domains": domains})
-        for link in document.links:
+        for link in links:
             add_link(group, link, texts)
     if document.ledger:
         ledger = element(made, "list", attributes={"type": "ledger"})
@@ -122,11 +135,8 @@ def stand_off(document: Document, texts: VersionEncoder) -> Element | None:
 def add_link(group: Element, link: Link, texts: VersionEncoder) -> None:
     """Add one link with its certainty and evidence."""
     target = " ".join(f"#{texts.id_of(end)}" for end in link.ends)
-    element(
-        group,
-        "link",
-        attributes={"target": target, "cert": str(link.certainty), "ana": f"#evidence.{link.evidence}"},
-    )
+    evidence = " ".join(f"#evidence.{kind}" for kind in link.evidence.split())
+    element(group, "link", attributes={"target": target, "cert": str(link.certainty), "ana": evidence})
 
 
 def add_left_out(ledger: Element, leaf: Leaf, source: Source) -> None:

@@ -48,6 +48,8 @@ def title_statement(parent: Element, values: Values) -> None:
         element(responsible(statement, "translation"), "persName", name, attributes=DERIVED)
     for one in values.stated("translator"):
         values.said(responsible(statement, "translation"), "persName", one)
+    for id, name in values.document.editors.items():
+        element(responsible(statement, "correction"), "persName", name, attributes={"xml:id": id})
     element(responsible(statement, "conversion to TEI"), "name", "teipipe", attributes={"type": "software"})
 
 

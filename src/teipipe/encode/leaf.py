@@ -98,6 +98,9 @@ class Filling:
         if attributes.get("type") == "noteAnchor":
             attributes.pop("n", None)
             note = self.encoder.note_at(mark.start)
+        if mark.element == "choice":
+            self.choice(parent, tree)
+            return
         made = element(parent, mark.element, attributes=attributes)
         self.encoder.made.setdefault(id(tree.whole or mark), made)
         self.fill(made, mark.start, mark.end, tree.children)
@@ -105,6 +108,13 @@ class Filling:
             self.join(made, tree.whole)
         if note is not None:
             self.note(parent, made, note)
+
+    def choice(self, parent: Element, tree: Tree) -> None:
+        """Add the delivered words and, beside them, what they were perhaps meant to be."""
+        made = self.encoder.made[id(tree.mark)] = element(parent, "choice")
+        self.fill(element(made, "sic"), tree.mark.start, tree.mark.end, tree.children)
+        told = {name: value for name, value in tree.mark.attributes.items() if name in {"cert", "resp"}}
+        element(made, "corr", tree.mark.attributes["corr"], attributes=told)
 
     def join(self, made: Element, whole: Mark) -> None:
         """Tie the parts of a split mark together."""
@@ -141,7 +151,8 @@ def own_words(made: Element) -> str:
     """Return the words of an element without those of the notes inside it that come from elsewhere."""
     parts = [made.text or ""]
     for child in made:
-        if child.get("source") is None:
+        # A correction is no delivered word (see `words`).
+        if child.get("source") is None and child.tag != f"{TEI}corr":
             parts.append(own_words(child))
         parts.append(child.tail or "")
     return "".join(parts)

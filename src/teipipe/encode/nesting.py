@@ -21,13 +21,13 @@ OUTSIDE = (
     "gloss",
     "expan",
     "abbr",
-    "choice",
     "supplied",
     "date",
     "orgName",
     "placeName",
     "persName",
     "ref",
+    "choice",
     "foreign",
     "hi",
     "ex",
@@ -95,7 +95,9 @@ def groups(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
 def settled(marks: Iterable[Mark]) -> list[Mark]:
     """Drop what is said twice: equal marks, and names and dates that overlap a wider one of the same kind."""
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start - m.end, m.start, RANK.get(m.element, len(OUTSIDE)))):
+    for mark in sorted(
+        marks, key=lambda m: (is_guessed(m), m.start - m.end, m.start, RANK.get(m.element, len(OUTSIDE)))
+    ):
         if not any(repeats(mark, other) for other in kept):
             kept.append(mark)
     return kept
@@ -103,6 +105,8 @@ def settled(marks: Iterable[Mark]) -> list[Mark]:
 
 def repeats(mark: Mark, other: Mark) -> bool:
     """Say whether a mark says again, or against, what a wider one says."""
+    if is_guessed(mark) and other.element == "ref" and not is_guessed(other):
+        return crosses(mark, other)
     same = (mark.start, mark.end) == (other.start, other.end)
     if mark.element == other.element and same:
         return True
@@ -110,6 +114,11 @@ def repeats(mark: Mark, other: Mark) -> bool:
     if mark.element == other.element and mark.element in NAMES | SOLID:
         return overlaps
     return overlaps and mark.element in NAMES and other.element in NAMES and (same or not holds(other, mark))
+
+
+def is_guessed(mark: Mark) -> bool:
+    """Say whether a mark is a reference that the words make: it may hold anchors and links, or stand in a link."""
+    return mark.element == "ref" and mark.attributes.get("type") == "document"
 
 
 def split(marks: list[Mark]) -> list[Tree]:

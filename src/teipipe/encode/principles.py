@@ -3,21 +3,27 @@
 from teipipe.encode.tei import Element, element
 from teipipe.model import Document, Header
 
+# What @ana may point at; a document declares those that it uses.
 CATEGORIES = (
     ("derived", "Derived by the converter from other values of the document."),
+    ("stated", "Stated by the delivered file beside its text, in the field that @n names."),
+    ("sidecar", "Stated by the sidecar of the delivered file, in the field that @n names."),
     ("ledger.furniture", "Furniture of the delivered page, as listed in samplingDecl."),
     ("ledger.layout", "What the delivered file's own structure calls furniture, such as navigation or a running head."),
     ("ledger.label", "Label of a field of the archive's description, as listed in samplingDecl."),
     ("ledger.markup", "Mark of a markup language in the delivered file; what it marks is encoded."),
     ("ledger.duplicate", "Says again, word for word, what stands elsewhere in the document."),
-    ("evidence.structure", "Linked because both passages stand at the same place of the same structure."),
-    ("evidence.length", "Linked because the lengths of the passages go together."),
-)
-# Declared only where they are used.
-OCCASIONAL = (
-    ("stated", "Stated by the delivered file beside its text, in the field that @n names."),
-    ("sidecar", "Stated by the sidecar of the delivered file, in the field that @n names."),
     ("ledger.contents", "Entry of a table of contents: names what stands elsewhere in the delivered file."),
+    ("evidence.structure", "The same place of the same structure."),
+    ("evidence.length", "Lengths that go together."),
+    ("evidence.date", "The same date."),
+    ("evidence.hour", "The same hour."),
+    ("evidence.number", "The same number."),
+    ("evidence.name", "The same name of the register."),
+    ("evidence.word", "Words that are alike or mean the same."),
+    ("evidence.sender", "The same sender."),
+    ("evidence.recipient", "The same recipient."),
+    ("evidence.participant", "A participant of both."),
 )
 
 
@@ -50,7 +56,10 @@ def principles(description: Element) -> None:
     element(
         correction,
         "p",
-        "The delivered reading stands in the text. A correction stands beside it in a choice, with its certainty.",
+        "The delivered reading stands in the text. Words that are surely or probably misread or mistyped stand in a "
+        "choice, with the corrected reading and its certainty (@cert): high if two independent witnesses speak for it, "
+        "such as a dictionary and another version of the document, or if an editor decided; medium if one does. "
+        "What is less certain is not in the text but waits for an editor's review.",
     )
     element(
         element(declaration, "normalization", attributes={"method": "markup"}),
@@ -72,14 +81,19 @@ def principles(description: Element) -> None:
         element(declaration, "interpretation"),
         "p",
         "Square brackets that a translator or editor added are kept inside the element that says what they add: "
-        "supplied, gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a lower certainty "
-        "(@cert). @source says where each passage stands in the delivered file.",
+        "supplied, gloss, expan, ex, note. Dates at the precision of the text; what is inferred has a certainty "
+        "(@cert), high where nothing else can be meant. @source says where each passage stands in the delivered file.",
     )
 
 
 def provenance(description: Element, document: Document) -> None:
     """Declare the categories that @ana points at."""
-    used = {leaf.attributes["ana"].removeprefix("#") for leaf in document.ledger} | origins(document.header)
+    used = (
+        {"derived"} | {leaf.attributes["ana"].removeprefix("#") for leaf in document.ledger} | origins(document.header)
+    )
+    used |= {f"evidence.{name}" for link in document.links for name in link.evidence.split()}
+    used |= {f"evidence.{name}" for reference in document.references for name in reference.evidence}
     taxonomy = element(element(description, "classDecl"), "taxonomy", attributes={"xml:id": "provenance"})
-    for name, meaning in (*CATEGORIES, *(one for one in OCCASIONAL if one[0] in used)):
-        element(element(taxonomy, "category", attributes={"xml:id": name}), "catDesc", meaning)
+    for name, meaning in CATEGORIES:
+        if name in used:
+            element(element(taxonomy, "category", attributes={"xml:id": name}), "catDesc", meaning)

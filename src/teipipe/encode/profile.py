@@ -1,5 +1,7 @@
 """The profileDesc: when the document was written, what it is about, in which languages, between whom."""
 
+from dataclasses import replace
+
 from teipipe.encode.language_names import LANGUAGE_NAMES
 from teipipe.encode.tei import Element, element
 from teipipe.encode.values import DERIVED, Values, origin
@@ -27,7 +29,9 @@ def creation(profile: Element, values: Values) -> None:
     """Add the date: the archive's as it stands, and the one that was settled on."""
     made, known = element(profile, "creation"), values.header
     for leaf in values.fields("date"):
-        values.value(made, "date", leaf, type="caption")
+        # The archive's date is an element already: what it says is its own value.
+        own = leaf.marks[0].attributes if len(leaf.marks) == 1 else {}
+        values.value(made, "date", replace(leaf, marks=()), type="caption", **own)
     attributes = {"type": "document", "when": known.date, **DERIVED, "cert": str(known.date_certainty)}
     said = next((one for one in values.stated("date") if one.name == known.date_from), None)
     if said:

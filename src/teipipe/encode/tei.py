@@ -38,8 +38,14 @@ def append_text(parent: Element, text: str) -> None:
 
 
 def words(parent: Element) -> str:
-    """Return all text in an element."""
-    return "".join(str(part) for part in parent.itertext())
+    """Return all delivered text in an element. A correction is none: an id must not change with what somebody thinks
+    of the text."""
+    if parent.find(f".//{TEI}corr") is None:
+        return "".join(str(part) for part in parent.itertext())
+    parts = [parent.text or ""]
+    for child in parent:
+        parts += [words(child) if child.tag != f"{TEI}corr" else "", child.tail or ""]
+    return "".join(parts)
 
 
 def indent(parent: Element, level: int = 0) -> None:

@@ -8,8 +8,10 @@ ana="#derived"                   taken from other values                  ana="#
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from teipipe.encode.leaf import pointers
-from teipipe.encode.tei import Element, append_text, element
+from teipipe.encode.ids import Ids
+from teipipe.encode.leaf import Filling, LeafEncoder, pointers
+from teipipe.encode.nesting import nested
+from teipipe.encode.tei import TEI, Element, append_text, element
 from teipipe.leaves import text
 from teipipe.model import Certainty, Document, Header, Leaf, Party, Stated
 
@@ -58,8 +60,20 @@ class Values:
         """Add a value of the source, word for word."""
         source = self.document.sources[leaf.key]
         made = element(parent, name, attributes={**attributes, "source": pointers(leaf, source)})
-        append_text(made, text(leaf, source))
+        if not leaf.marks:
+            append_text(made, text(leaf, source))
+            return made
+        encoder = LeafEncoder(source, "", Ids(), lambda _: None, self.publication.register_url, {})
+        Filling(encoder, leaf).fill(made, leaf.start, leaf.end, nested(leaf.marks))
+        for person in made.iter(f"{TEI}persName"):
+            self.leads(person)
         return made
+
+    def leads(self, name: Element) -> None:
+        """Let a name lead to the register where the document, in whose text the person is not named, declares none."""
+        person = name.get("ref", "").removeprefix("#")
+        if person not in {one.id for one in self.document.persons}:
+            name.set("ref", f"{self.publication.register_url}persons.xml#{person}")
 
     def said(self, parent: Element, name: str, one: Stated, /, **attributes: str) -> Element:
         """Add a value that a file states, word for word."""

@@ -14,6 +14,8 @@ from teipipe.model import Mark, Party, Stated
 from teipipe.register import Register
 from teipipe.titles import Titled, is_body
 
+# The number of a telegram is no part of its sender's name.
+NUMBER = r"(?:[Nn]o\.?|№|[Nn]umber|[Nn]r\.?) ?\d[\w/-]*(?=[ ,])"
 ROLES = {"sender": "sent", "recipient": "received"}
 
 
@@ -31,7 +33,7 @@ def correspondents(values: Values, letter: Correspondence | None, register: Regi
 def parties(title: str, genre: str, register: Register) -> Iterator[Party]:
     """Yield who wrote to whom, or who talked, as the title says."""
     if genre in CORRESPONDENCE:
-        found = re.match(r"[\w ]+?,? (?:from )?(?P<sent>[A-Z].*?) to (?P<received>[^,]+)", title)
+        found = re.match(rf"[\w ]+?(?:,? {NUMBER})?,? (?:from )?(?P<sent>[A-Z].*?) to (?P<received>[^,]+)", title)
         if found:
             yield party(found["sent"].removeprefix("from ").strip(" ,"), "sent", register)
             yield party(found["received"].strip(), "received", register)
