@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template match="notes" as="element()">
-    <section class="notes" aria-labelledby="notes-{../@id}">
+    <section class="notes" aria-labelledby="notes-{../@id} heading-{../@id}">
       <h3 id="notes-{../@id}">{f:say('notes')}</h3>
       <ol>
         <xsl:apply-templates select="note"/>
@@ -44,7 +44,7 @@
   </xsl:template>
 
   <xsl:template match="corrections" as="element()">
-    <section class="corrections" aria-labelledby="corrections-{../@id}">
+    <section class="corrections" aria-labelledby="corrections-{../@id} heading-{../@id}">
       <h3 id="corrections-{../@id}">{f:say('corrections')}</h3>
       <ul>
         <xsl:apply-templates select="correction"/>

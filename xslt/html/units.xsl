@@ -203,7 +203,7 @@
     <xsl:element name="{if (parent::version or parent::turn or parent::division) then 'div' else if (parent::list) then 'li' else 'span'}">
       <xsl:attribute name="class" select="'page-break'"/>
       <xsl:sequence select="f:marks(.)"/>
-      <xsl:sequence select="f:attribute('role', 'doc-pagebreak'[not(current()/parent::list)])"/>
+      <xsl:sequence select="f:attribute('role', 'separator'[not(current()/parent::list)])"/>
       <xsl:attribute name="aria-label" select="string-join((f:say('page-break'), @n), ' ')"/>
       <xsl:sequence select="f:attribute('data-page', @n)"/>
     </xsl:element>
