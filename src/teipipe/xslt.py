@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -78,6 +78,18 @@ class Stylesheet:
         Raises:
             Refusal: the document cannot be read, or the stylesheet stopped; with the line where it is known.
         """
+        return self._run(source, parameters)
+
+    def write(self, source: Path | etree._Element | saxonche.PyXdmNode, folder: Path, **parameters: Value) -> list[str]:
+        """Transform a document into files of a folder, and return their names: what the stylesheet says, one a line.
+
+        Raises:
+            Refusal: as `transform`.
+        """
+        self._compiled.set_base_output_uri(f"{folder.resolve().as_uri()}/")
+        return self._run(source, parameters).splitlines()
+
+    def _run(self, source: Path | etree._Element | saxonche.PyXdmNode, parameters: Mapping[str, Value]) -> str:
         root = parse(source) if isinstance(source, Path) else source
         document = root if isinstance(root, saxonche.PyXdmNode) else node(root)
         self._compiled.clear_parameters()

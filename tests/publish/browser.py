@@ -39,7 +39,8 @@ def chromium() -> Iterator[Any]:
 
 def violations(page: Any) -> list[str]:
     """What axe-core finds on the page that is open, one a line: rule, place, and what is wrong with it."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("(tags) => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", RULES)
     return [
         f"{each['id']}: {node['html'][:160]} {' '.join(node['failureSummary'].split())}"

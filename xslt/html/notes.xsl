@@ -40,6 +40,7 @@
       <xsl:for-each select="tokenize(@anchors)">
         <a class="back" href="#{.}" role="doc-backlink" aria-label="{f:say('back')}">↩</a>
       </xsl:for-each>
+      <a class="permalink" href="#{@id}" aria-label="{f:say('cite-passage')}"/>
     </li>
   </xsl:template>
 
