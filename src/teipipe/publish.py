@@ -21,7 +21,7 @@ from teipipe.reading import mentioned, reading_view, registers_of
 from teipipe.resources import resource
 from teipipe.typeset import Typesetter
 from teipipe.website import website
-from teipipe.xslt import Stylesheet, node
+from teipipe.xslt import node, stylesheet
 
 BOOK = "edition"
 # Controls, and bytes of a file's name that are no text.
@@ -75,22 +75,27 @@ def publish(
 def html(build: Build) -> Iterator[Path]:
     """Write the site: its pages, its design, the manual, and the TEI files it links to."""
     yield from website(build.documents, build.edition, build.folder, build.outputs)
+    yield from furnishings(build.edition, build.documents, build.folder)
+
+
+def furnishings(edition: Edition, documents: Sequence[Path], folder: Path) -> Iterator[Path]:
+    """Write what pages need and link to: design, scripts, manual, TEI; of registers, what has a page."""
     for name in ("style.css", "site.js", *(["search.js"] if search.available() else [])):
-        yield _write(build.folder / name, resource("xslt", "html", name).read_bytes())
-    if build.edition.theme.is_file():
-        yield _write(build.folder / "theme.css", build.edition.theme.read_bytes())
-    yield _write(build.folder / "manual.html", manual().encode("utf-8"))
-    for document in build.documents:
-        yield _write(build.folder / "tei" / "documents" / document.name, document.read_bytes())
-    entries = {path.stem for path in (build.folder / "register").glob("*/*.html")}
-    for register in registers_of(build.edition):
-        if (build.folder / "register" / f"{register.stem}.html").is_file():
-            yield _write(build.folder / "tei" / "register" / register.name, mentioned(register, entries))
+        yield _write(folder / name, resource("xslt", "html", name).read_bytes())
+    if edition.theme.is_file():
+        yield _write(folder / "theme.css", edition.theme.read_bytes())
+    yield _write(folder / "manual.html", manual().encode("utf-8"))
+    for document in documents:
+        yield _write(folder / "tei" / "documents" / document.name, document.read_bytes())
+    entries = {path.stem for path in (folder / "register").glob("*/*.html")}
+    for register in registers_of(edition):
+        if (folder / "register" / f"{register.stem}.html").is_file():
+            yield _write(folder / "tei" / "register" / register.name, mentioned(register, entries))
 
 
 def pdf(build: Build) -> Iterator[Path]:
     """Write one PDF a document and one of the whole edition, each with its TEI attached."""
-    stylesheet = Stylesheet(resource("xslt", "print", "print.xsl"))
+    sheet = stylesheet("print", "print.xsl")
     view = node(reading_view(build.documents, build.edition, registers_of(build.edition), build.outputs))
     with tempfile.TemporaryDirectory(prefix="teipipe-") as temporary:
         desk = Path(temporary)
@@ -100,9 +105,9 @@ def pdf(build: Build) -> Iterator[Path]:
             shutil.copyfile(document, desk / f"{number}.xml")
         typesetter = Typesetter(desk, build.edition.date)
         for document in build.documents:
-            source = stylesheet.transform(view, document=document.stem)
+            source = sheet.transform(view, document=document.stem)
             yield _write(build.folder / "pdf" / f"{document.stem}.pdf", typesetter.set(source, [document]))
-        book = typesetter.set(stylesheet.transform(view, document=""), build.documents)
+        book = typesetter.set(sheet.transform(view, document=""), build.documents)
         yield _write(build.folder / "pdf" / f"{BOOK}.pdf", book)
 
 

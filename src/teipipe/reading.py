@@ -16,8 +16,7 @@ from lxml import etree
 from teipipe import __version__, search
 from teipipe.edition import Edition
 from teipipe.processors import in_order
-from teipipe.resources import resource
-from teipipe.xslt import Stylesheet, node, parse
+from teipipe.xslt import Stylesheet, node, parse, stylesheet
 
 READING = "urn:x-teipipe:reading"
 KINDS = ("persons", "places", "orgs")
@@ -63,8 +62,7 @@ class Reader:
 
 def reader(language: str, registers: Sequence[Path]) -> Reader:
     """Return what reads documents: once in each process."""
-    stylesheet = Stylesheet(resource("xslt", "reading", "reading.xsl"))
-    return Reader(stylesheet, language, tuple(node(path) for path in registers))
+    return Reader(stylesheet("reading", "reading.xsl"), language, tuple(node(path) for path in registers))
 
 
 def readings(
@@ -85,10 +83,10 @@ def frame(edition: Edition, outputs: Sequence[str], registers: Sequence[Path]) -
     Raises:
         Refusal: a register cannot be read.
     """
-    stylesheet = Stylesheet(resource("xslt", "reading", "reading.xsl"))
+    sheet = stylesheet("reading", "reading.xsl")
     root = etree.Element(f"{{{READING}}}edition", settings(edition, outputs), {None: READING})
     for path in registers:
-        register = element(stylesheet.transform(path, language=edition.language))
+        register = element(sheet.transform(path, language=edition.language))
         register.set("kind", path.stem)
         root.append(register)
     return root

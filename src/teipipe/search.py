@@ -8,6 +8,7 @@ One record a version, in the version's own language, so that Russian words find 
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,7 +38,9 @@ def index(records: Sequence[Record], folder: Path) -> Iterator[Path]:
     """Write an index for each language into a folder of the site, and yield its files."""
     for language, of_language in by_language(records).items():
         place = folder / FOLDER / language
-        asyncio.run(_index(of_language, language, place))
+        # In a thread of its own: whoever calls, a notebook say, may have a loop running in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _index(of_language, language, place)).result()
         for name in PLAYTHINGS:
             (place / name).unlink(missing_ok=True)
         yield from sorted(path for path in place.rglob("*") if path.is_file())

@@ -21,8 +21,7 @@ from teipipe import search
 from teipipe.edition import Edition
 from teipipe.processors import in_order
 from teipipe.reading import READING, Mention, Reading, element, forget, frame, kept, readings, registers_of
-from teipipe.resources import resource
-from teipipe.xslt import Stylesheet, node
+from teipipe.xslt import Stylesheet, node, stylesheet
 
 # A register's page names so many documents of an entry; the entry's own page has them all.
 FIRST = 10
@@ -37,14 +36,13 @@ class Catalogue:
     tree: etree._Element
     registers: tuple[Path, ...]
     mentions: dict[str, dict[str, list[Mention]]]
-    views: tuple[Path, ...]
-    names: tuple[str, ...]
+    views: dict[str, Path]
 
     @property
     def documents(self) -> list[etree._Element]:
         """The summaries of the documents, in the order of their views."""
         by_name = {summary.get("id"): summary for summary in self.tree.iterfind("r:summary", NAMESPACES)}
-        return [by_name[name] for name in self.names]
+        return [by_name[name] for name in self.views]
 
     @property
     def entries(self) -> list[etree._Element]:
@@ -71,7 +69,7 @@ class Writer:
 
 def writer(catalogue: Path, folder: Path) -> Writer:
     """Return what makes pages: once in each process."""
-    return Writer(Stylesheet(resource("xslt", "html", "html.xsl")), node(catalogue), folder)
+    return Writer(stylesheet("html", "html.xsl"), node(catalogue), folder)
 
 
 def website(documents: Sequence[Path], edition: Edition, folder: Path, outputs: Sequence[str]) -> Iterator[Path]:
@@ -82,22 +80,27 @@ def website(documents: Sequence[Path], edition: Edition, folder: Path, outputs: 
     """
     with tempfile.TemporaryDirectory(prefix="teipipe-") as temporary:
         desk = Path(temporary)
-        catalogue = catalogued(documents, edition, outputs, desk)
+        registers = registers_of(edition)
+        catalogue = catalogued(readings(documents, edition, registers), edition, outputs, desk)
         path = desk / "catalogue.xml"
         path.write_bytes(etree.tostring(catalogue.tree, encoding="utf-8"))
         begin: Callable[[], Callable[[Path | etree._Element], list[str]]] = partial(writer, path, folder)
         records: list[search.Record] = []
-        for summary, names in zip(catalogue.documents, in_order(begin, catalogue.views), strict=True):
+        for summary, names in zip(catalogue.documents, in_order(begin, [*catalogue.views.values()]), strict=True):
             yield from (folder / name for name in names)
             records += recorded(summary, names, folder)
-        here = writer(path, folder)
-        for entry in catalogue.entries:
-            yield from (folder / name for name in here(_entry(entry, catalogue)))
-        kinds = [f"register/{register.stem}" for register in catalogue.registers]
-        for page in (*kinds, *PAGES):
-            yield from (folder / name for name in here.page(page))
+        yield from overviews(writer(path, folder), catalogue)
     if search.available():
         yield from search.index(records, folder)
+
+
+def overviews(here: Writer, catalogue: Catalogue) -> Iterator[Path]:
+    """Write the pages of the register and of the edition, and yield them."""
+    for entry in catalogue.entries:
+        yield from (here.folder / name for name in here(_entry(entry, catalogue)))
+    kinds = [f"register/{register.stem}" for register in catalogue.registers]
+    for page in (*kinds, *PAGES):
+        yield from (here.folder / name for name in here.page(page))
 
 
 def recorded(summary: etree._Element, names: Sequence[str], folder: Path) -> Iterator[search.Record]:
@@ -122,22 +125,26 @@ def recorded(summary: etree._Element, names: Sequence[str], folder: Path) -> Ite
         )
 
 
-def catalogued(documents: Sequence[Path], edition: Edition, outputs: Sequence[str], desk: Path) -> Catalogue:
-    """Read all documents, put their views on the desk, and return the catalogue."""
+def catalogued(read: Iterable[Reading], edition: Edition, outputs: Sequence[str], desk: Path) -> Catalogue:
+    """Put the views of documents on the desk, and return the catalogue.
+
+    Raises:
+        Refusal: a document or a register cannot be read.
+    """
     registers = registers_of(edition)
     root = frame(edition, outputs, registers)
     mentions: dict[str, dict[str, list[Mention]]] = defaultdict(dict)
-    views = []
-    for number, reading in enumerate(readings(documents, edition, registers)):
-        views.append(_laid(desk / f"{number}.xml", reading))
+    views: dict[str, Path] = {}
+    for number, reading in enumerate(read):
+        views[reading.name] = _laid(desk / f"{number}.xml", reading)
         root.append(element(reading.summary))
         for mention in reading.mentions:
             mentions[mention.entry].setdefault(reading.name, []).append(mention)
     forget(root, set(mentions))
     root.extend(_mentioned(mentions))
-    root.extend(_linked(root, dict(zip((path.stem for path in documents), views, strict=True))))
-    tree = element(Stylesheet(resource("xslt", "html", "catalogue.xsl")).transform(root))
-    return Catalogue(tree, kept(registers, tree), mentions, tuple(views), tuple(path.stem for path in documents))
+    root.extend(_linked(root, views))
+    tree = element(stylesheet("html", "catalogue.xsl").transform(root))
+    return Catalogue(tree, kept(registers, tree), mentions, views)
 
 
 def _laid(path: Path, reading: Reading) -> Path:

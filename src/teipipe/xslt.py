@@ -13,6 +13,7 @@ from lxml import etree
 
 from teipipe.findings import Place, Refusal
 from teipipe.markup import DOCTYPE, has_doctype, parser
+from teipipe.resources import resource
 
 Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode]
 
@@ -101,6 +102,16 @@ class Stylesheet:
                 return str(self._compiled.transform_to_string(xdm_node=document))
         except saxonche.PySaxonApiError as error:
             raise _refusal(error, source, root, self.path) from error
+
+
+@cache
+def stylesheet(*parts: str) -> Stylesheet:
+    """Return a stylesheet that ships with the program, compiled once in a process: that takes longer than most runs.
+
+    Raises:
+        Refusal: it does not compile.
+    """
+    return Stylesheet(resource("xslt", *parts))
 
 
 def _xdm(value: Value) -> saxonche.PyXdmValue:

@@ -81,10 +81,9 @@
   <!-- The ten characters that mean something to TeX. -->
   <xsl:function name="f:bibtex-text" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="string-join(for $point in string-to-codepoints(normalize-space($text)), $sign in codepoints-to-string($point) return
-      (if ($sign = ('&amp;', '%', '$', '#', '_', '{', '}')) then '\' || $sign
-      else if ($sign = '\') then '\textbackslash{}' else if ($sign = '~') then '\textasciitilde{}'
-      else if ($sign = '^') then '\textasciicircum{}' else $sign))"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(normalize-space($text), '\\') !
+      (replace(., '([&amp;%$#_{}])', '\\$1') => replace('~', '\\textasciitilde{}') => replace('\^', '\\textasciicircum{}'))"/>
+    <xsl:sequence select="string-join($parts, '\textbackslash{}')"/>
   </xsl:function>
 
   <xsl:function name="f:ris" as="xs:string">

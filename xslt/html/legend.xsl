@@ -12,7 +12,7 @@
 
   <xsl:function name="f:legend" as="element()?">
     <xsl:param name="document" as="element(document)"/>
-    <xsl:variable name="found" as="xs:string*" select="distinct-values($document/versions//* ! f:sign(.))"/>
+    <xsl:variable name="found" as="xs:string*" select="f:found($document/versions)"/>
     <xsl:variable name="signs" as="xs:string*" select="$f:signs[. = $found]"/>
     <xsl:if test="exists($signs)">
       <details class="legend">
@@ -29,17 +29,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What an element of the text counts as: an empty gap, a page number and a linked name are signs too. -->
-  <xsl:function name="f:sign" as="xs:string?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-      if ($element/self::ex) then 'expansion'
-      else if ($element/self::stamped) then 'stamp'
-      else if ($element/self::aside) then 'gloss'
-      else if ($element/self::anchor) then 'missing'[not($element/@note)]
-      else if ($element/self::break) then 'break'[$element/@kind = 'page']
-      else if ($element/self::name) then 'name'[f:address($element)]
-      else if ($element/self::date) then 'date'[$element/@when]
-      else local-name($element)[. = $f:signs]"/>
+  <!-- An empty gap, the number of a page and a name that leads somewhere are signs too. -->
+  <xsl:function name="f:found" as="xs:string*">
+    <xsl:param name="versions" as="element(versions)"/>
+    <xsl:variable name="elements" as="xs:string*" select="distinct-values($versions//*/local-name())"/>
+    <xsl:sequence select="$elements[not(. = ('name', 'date', 'break'))], 'expansion'[$elements = 'ex'], 'stamp'[$elements = 'stamped'],
+      'gloss'[$elements = 'aside'], 'missing'[$versions//anchor[not(@note)]], 'break'[$versions//break[@kind = 'page']],
+      'name'[$versions//name[f:address(.)]], 'date'[$versions//date[@when]]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -19,8 +19,7 @@
     <xsl:variable name="words" as="text()*">
       <xsl:apply-templates select="$unit" mode="plain"/>
     </xsl:variable>
-    <xsl:sequence select="string-join($words) => replace('[ \t\r\n]*&#xE000;[ \t\r\n]*', '&#xE000;')
-      => replace('^&#xE000;+|&#xE000;+$', '') => replace('&#xE000;+', '&#10;')"/>
+    <xsl:sequence select="string-join((tokenize(string-join($words), '&#xE000;') ! normalize-space())[. ne ''], '&#10;')"/>
   </xsl:function>
 
   <!-- The end of a unit inside a unit, until all ends are known: several in a row are one. -->
@@ -51,8 +50,4 @@
     <xsl:apply-templates mode="plain"/>
   </xsl:template>
 
-  <!-- White space inside a passage is one space, where lines ended in the file too. -->
-  <xsl:template match="text()" priority="1" mode="plain" as="text()">
-    <xsl:value-of select="replace(translate(., '&#xE000;', '&#xFFFD;'), '\s+', ' ')"/>
-  </xsl:template>
 </xsl:stylesheet>

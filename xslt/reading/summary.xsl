@@ -70,7 +70,10 @@
     <xsl:variable name="file" as="element(fileDesc)?" select="$tei/teiHeader/fileDesc"/>
     <cited>
       <xsl:sequence select="f:attribute('date', f:document-date($tei))"/>
-      <xsl:for-each select="distinct-values(($file/titleStmt/author/(*, .)[1] ! f:formal(.))[. ne ''])">
+      <!-- Who sent a letter wrote it, as far as a citation goes. -->
+      <xsl:variable name="senders" as="element()*" select="$tei/teiHeader/profileDesc/correspDesc/correspAction[@type = 'sent']/(persName | orgName)"/>
+      <xsl:variable name="authors" as="element()*" select="$file/titleStmt/author/(*, .)[1]"/>
+      <xsl:for-each select="distinct-values(((if ($authors) then $authors else $senders) ! f:formal(.))[. ne ''])">
         <author>{.}</author>
       </xsl:for-each>
       <xsl:for-each select="distinct-values($file/titleStmt/respStmt[matches(resp[1], 'translat', 'i')]/(persName | orgName | name) ! normalize-space())">
