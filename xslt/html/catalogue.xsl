@@ -17,7 +17,11 @@
 
   <xsl:template match="edition" as="element(edition)">
     <xsl:copy>
-      <xsl:sequence select="@*, register"/>
+      <xsl:sequence select="@*"/>
+      <xsl:if test="summary/letter or summary[count(speaker) gt 1]">
+        <xsl:attribute name="relations" select="'yes'"/>
+      </xsl:if>
+      <xsl:sequence select="register"/>
       <xsl:sequence select="sort(summary, (), function($summary) { $summary/@date || ' ' || $summary/@id })"/>
       <xsl:sequence select="* except (register, summary)"/>
       <xsl:variable name="speakers" as="xs:string*" select="sort(distinct-values(summary/speaker/@id), (), f:rank(?, .))"/>

@@ -7,7 +7,6 @@
   declared-modes="yes" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
@@ -98,7 +97,7 @@
         <link rel="stylesheet" href="{$up}style.css"/>
         <xsl:if test="$edition/@theme"><link rel="stylesheet" href="{$up}theme.css"/></xsl:if>
         <xsl:sequence select="f:addresses($here), $head"/>
-        <script src="{$up}site.js" defer="defer" data-words="{serialize(map:merge((map { 'cite': f:say('cite-passage') }, ('copy', 'copied', 'close') ! map { .: f:say(.) })), map { 'method': 'json' })}"/>
+        <script src="{$up}site.js" defer="defer" data-copy="{f:say('copy')}" data-copied="{f:say('copied')}" data-close="{f:say('close')}" data-cite="{f:say('cite-passage')}"/>
       </head>
       <body>
         <a class="skip" href="#text">{f:say('skip')}</a>
@@ -122,7 +121,7 @@
         <xsl:sequence select="f:attribute('aria-current', 'page'[$here = 'index.html'])"/>
         <xsl:text>{$edition/@title}</xsl:text>
       </a>
-      <xsl:for-each select="'timeline', $edition/register/@kind, 'relations'[f:has-relations()], 'search'[$edition/@search], 'about'">
+      <xsl:for-each select="'timeline', $edition/register/@kind, 'relations'[$edition/@relations], 'search'[$edition/@search], 'about'">
         <xsl:variable name="file" as="xs:string" select="if (. = ('timeline', 'relations', 'search', 'about')) then . || '.html' else 'register/' || . || '.html'"/>
         <a href="{$up}{$file}">
           <xsl:sequence select="f:attribute('aria-current', 'page'[$here = $file])"/>

@@ -11,13 +11,9 @@
   <!-- More than a picture can show legibly stands in the table only. -->
   <xsl:variable name="f:most-drawn" as="xs:integer" select="24"/>
 
-  <xsl:function name="f:has-relations" as="xs:boolean">
-    <xsl:sequence select="exists($edition/summary/letter) or exists($edition/summary[count(speaker) gt 1])"/>
-  </xsl:function>
-
   <xsl:function name="f:relations" as="element()*">
     <xsl:param name="edition" as="element(edition)"/>
-    <xsl:if test="f:has-relations()">
+    <xsl:if test="$edition/@relations">
       <xsl:variable name="letters" as="element(pair)*" select="f:pairs($edition/summary/letter ! f:pair(@from, @to, ..))"/>
       <xsl:variable name="talks" as="element(pair)*" select="f:pairs(
         for $summary in $edition/summary[count(speaker) le 40], $one in $summary/speaker, $other in $summary/speaker[. >> $one]

@@ -1,9 +1,9 @@
 /* What the pages do beyond links: notes that open in place, cards for names, citations of passages, the corrected
    reading, a choice of versions on narrow screens, a choice in lists. Nothing is fetched; without this file nothing is
-   missing. The words are those of the page (data-words of the script element). */
+   missing. The words are those of the page (attributes of the script element). */
 "use strict";
 (() => {
-  const words = JSON.parse(document.currentScript.dataset.words);
+  const words = document.currentScript.dataset;
   const narrow = window.matchMedia("(max-width: 61.99rem)");
 
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
