@@ -84,3 +84,58 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.
 @needs_checker
 def test_no_page_has_a_fault_in_its_markup(site: Site) -> None:
     assert not faults(pages(site))
+
+
+@needs_browser
+def test_the_script_opens_notes_cards_citations_and_the_corrected_reading(made: Site, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((made.folder / "documents" / "1950-01-02_conversation.html").as_uri())
+    anchor = page.locator("#version-ru a.anchor").first
+    anchor.click()
+    assert "Первый абзац примечания." in page.locator("#version-ru .opened").inner_text()
+    anchor.click()
+    assert page.locator(".opened").count() == 0
+    page.locator("#ru-dl a.name").focus()
+    assert "Moscow" in page.locator(".card").inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator(".card").count() == 0
+    page.locator("#ru-p-1 > .permalink").click()
+    cited = page.locator(".card p").inner_text()
+    assert cited.endswith("https://example.org/edition/documents/1950-01-02_conversation.html#ru-p-1")
+    page.keyboard.press("Escape")
+    before = page.locator("#version-ru .text").inner_text()
+    page.locator("button[value=corrected]").click()
+    assert "с Ялтинского соглашения" in page.locator("#ru-p-1").inner_text()
+    page.locator("button[value=delivered]").click()
+    assert page.locator("#version-ru .text").inner_text() == before
+    page.close()
+
+
+@needs_browser
+def test_a_narrow_screen_shows_one_version_at_a_time(made: Site, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 700})
+    page.goto((made.folder / "documents" / "1950-01-02_conversation.html").as_uri())
+    assert page.locator(".version:visible").count() == 2
+    page.locator(".choice a[data-version=version-en]").click()
+    assert [each.get_attribute("id") for each in page.locator(".version:visible").all()] == ["version-en"]
+    page.close()
+
+
+@needs_browser
+def test_without_a_script_everything_is_there(made: Site, browser: Any) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((made.folder / "documents" / "1950-01-02_conversation.html").as_uri())
+    for passage in ("ru-p-1", "en-p-1", "ru-note-1", "cite"):
+        assert page.locator(f"#{passage}").is_visible(), passage
+    assert not page.locator(".switch").is_visible()
+    page.goto((made.folder / "index.html").as_uri())
+    assert page.locator(".documents > li:visible").count() == len(made.documents)
+    assert not page.locator("form.filter").is_visible()
+    context.close()
+
+
+def test_pages_are_light(site: Site) -> None:
+    script = (site.folder / "site.js").stat().st_size
+    assert script <= 30_000
+    assert script + sum((site.folder / name).stat().st_size for name in ("index.html", "style.css")) <= 100_000

@@ -1,6 +1,7 @@
 """The site: all of the text is there, nothing else is, and every link leads somewhere."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -242,3 +243,27 @@ def test_two_builds_are_the_same(made: Site, tmp_path: Path) -> None:
     assert {path.relative_to(tmp_path) for path in written} == {path for path in kept if not searching(path)}
     for path in written:
         assert path.read_bytes() == (made.folder / path.relative_to(tmp_path)).read_bytes(), path.name
+
+
+def test_an_edition_s_own_design_comes_last(tmp_path: Path) -> None:
+    own = replace(edition_made(), root=tmp_path)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "theme.css").write_text(":root { --accent: #005a9c; }", encoding="utf-8")
+    list(publish([HERE / "documents" / "1950-02-14_letter.xml"], own, tmp_path / "site", ["html"]))
+    for page in (tmp_path / "site").glob("documents/*.html"):
+        assert parsed(page).xpath("//link[@rel='stylesheet']/@href") == ["../style.css", "../theme.css"]
+    assert "005a9c" in (tmp_path / "site" / "theme.css").read_text(encoding="utf-8")
+
+
+def test_a_long_list_is_divided_by_years(tmp_path: Path) -> None:
+    """Front page and lists of 160 documents of two years, and one without a date."""
+    text = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
+    for number in range(160):
+        dated = text.replace('when="1950-02"', f'when="19{50 + number % 2}-02"')
+        (tmp_path / f"letter-{number}.xml").write_text(dated, encoding="utf-8")
+    (tmp_path / "undated.xml").write_text(re.sub("<creation>.*?</creation>", "<creation/>", text), encoding="utf-8")
+    list(publish(sorted(tmp_path.glob("*.xml")), edition_made(), tmp_path / "site", ["html"]))
+    front = parsed(tmp_path / "site" / "index.html")
+    assert front.xpath("//ul[@class='years']//a/@href") == ["lists-undated.html", "lists-1950.html", "lists-1951.html"]
+    listed = parsed(tmp_path / "site" / "lists-1951.html").xpath("//ol[@class='documents']/li")
+    assert len(listed) == 80

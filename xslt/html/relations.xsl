@@ -55,7 +55,9 @@
     <xsl:if test="$pairs">
       <section class="network" aria-labelledby="{$kind}">
         <h2 id="{$kind}">{f:say($kind)}</h2>
-        <xsl:sequence select="f:drawn($kind, $pairs)"/>
+        <div class="scroll" tabindex="0" role="region" aria-label="{f:say($kind)}">
+          <xsl:sequence select="f:drawn($kind, $pairs)"/>
+        </div>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{$kind}-caption">
           <table>
             <caption id="{$kind}-caption">{f:say($kind || '.table')}</caption>
