@@ -26,7 +26,6 @@ class Record:
     title: str
     version: str
     persons: tuple[str, ...]
-    year: str
 
 
 def available() -> bool:
@@ -72,11 +71,7 @@ async def _index(records: Sequence[Record], language: str, folder: Path) -> None
 
     async with PagefindIndex(config=IndexConfig(output_path=str(folder))) as made:
         for record in records:
-            filters = {"person": list(record.persons), "year": [record.year]}
-            await made.add_custom_record(
-                url=record.url,
-                content=record.text,
-                language=language,
-                meta={"title": record.title, "version": record.version, "lang": record.language},
-                filters={name: values for name, values in filters.items() if any(values)},
-            )
+            # Persons are no filter of Pagefind's: it writes filters in an order that is another in each run.
+            meta = {"title": record.title, "version": record.version, "lang": record.language}
+            meta["persons"] = "|".join(record.persons)
+            await made.add_custom_record(url=record.url, content=record.text, language=language, meta=meta)

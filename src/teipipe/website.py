@@ -121,7 +121,6 @@ def recorded(summary: etree._Element, names: Sequence[str], folder: Path) -> Ite
             title=str(summary.findtext("r:title", namespaces=NAMESPACES)),
             version=str(version.get("name")),
             persons=tuple(sorted(set(persons))),
-            year=str(summary.get("date") or "")[:4],
         )
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from teipipe.findings import Refusal
 from teipipe.publish import publish
-from teipipe.search import FOLDER
 from teipipe.site import LIST
 from tests.publish.conftest import HERE, edition_made, parsed
 
@@ -25,10 +24,7 @@ def letter(path: Path, old: str = "", new: str = "") -> Path:
 
 
 def contents(site: Path) -> dict[str, bytes]:
-    """All files but the search index, which is not made the same twice; of the list only that it is there."""
-    names = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
-    searching = {name for name in names if name.startswith(f"{FOLDER}/")}
-    return {name: b"" if name == LIST else path.read_bytes() for name, path in names.items() if name not in searching}
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_a_missing_glyph_leaves_the_old_site_as_it_was(tmp_path: Path) -> None:

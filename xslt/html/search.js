@@ -4,7 +4,7 @@
   const form = document.querySelector("form.search");
   const status = document.getElementById("found");
   const list = document.querySelector(".results");
-  const most = 50;
+  const most = 100;
 
   const engines = form.dataset.languages.split(" ").map((language) => ({language, engine: null}));
   const engineOf = async (each) => {
@@ -36,17 +36,19 @@
     item.append(link, version, words);
     return item;
   };
+  /* The texts of the best results, of which so many are asked for what they are and whose they are. */
+  const textsOf = (results) => Promise.all(results.slice(0, most).map(async (result) => ({score: result.score, data: await result.data()})));
+  const isOf = (person) => (text) => !person || text.data.meta.persons.split("|").includes(person);
+
   /* Where words have no spaces between them a phrase may be divided otherwise than its text: then it is looked for in
      the texts that have its words. */
   const ask = async (each, query, person) => {
     const engine = await engineOf(each);
-    const choice = person ? {filters: {person}} : {};
-    const {results} = await engine.search(query || null, choice);
+    const {results} = await engine.search(query || null);
     const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => match[1]);
-    if (results.length || !phrases.length) return results;
-    const {results: near} = await engine.search(query.replace(/["“”]/g, " "), choice);
-    const texts = await Promise.all(near.slice(0, most).map((result) => result.data()));
-    return near.filter((_, number) => texts[number] && phrases.every((phrase) => texts[number].content.includes(phrase)));
+    if (results.length || !phrases.length) return (await textsOf(results)).filter(isOf(person));
+    const near = await textsOf((await engine.search(query.replace(/["“”]/g, " "))).results);
+    return near.filter(isOf(person)).filter((text) => phrases.every((phrase) => text.data.content.includes(phrase)));
   };
   let asked = 0;
   const search = async () => {
@@ -57,7 +59,7 @@
     if (!query && !person) return;
     const found = (await Promise.all(engines.map((each) => ask(each, query, person)))).flat();
     found.sort((one, other) => other.score - one.score);
-    const items = (await Promise.all(found.slice(0, most).map((each) => each.data()))).map(shown);
+    const items = found.slice(0, most).map((text) => shown(text.data));
     if (number !== asked) return;
     list.replaceChildren(...items);
     status.textContent = found.length ? String(found.length) : form.dataset.nothing;

@@ -52,7 +52,7 @@
     <xsl:for-each select="$description/correspAction[@type = 'sent']/(persName | orgName)">
       <xsl:variable name="sender" as="element()" select="."/>
       <xsl:for-each select="ancestor::correspDesc/correspAction[@type = 'received']/(persName | orgName)">
-        <letter from="{f:party($sender)}" from-name="{normalize-space($sender)}" to="{f:party(.)}" to-name="{normalize-space()}"/>
+        <letter from="{f:party($sender)}" from-name="{f:formal($sender)}" to="{f:party(.)}" to-name="{f:formal(.)}"/>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:function>
