@@ -60,7 +60,9 @@ class Writer:
 
     def __call__(self, source: Path | etree._Element) -> list[str]:
         """Write the pages of one document, or of one entry of the register, and return their names."""
-        return self.stylesheet.write(source, self.folder, catalogue=self.catalogue)
+        # A view is our own XML: it need not be parsed twice to be safe.
+        view = node(source.read_text(encoding="utf-8")) if isinstance(source, Path) else source
+        return self.stylesheet.write(view, self.folder, catalogue=self.catalogue)
 
     def page(self, name: str) -> list[str]:
         """Write a page of the edition."""
