@@ -55,7 +55,7 @@
     <xsl:if test="$pairs">
       <section class="network" aria-labelledby="{$kind}">
         <h2 id="{$kind}">{f:say($kind)}</h2>
-        <div class="scroll" tabindex="0" role="region" aria-label="{f:say($kind)}">
+        <div class="scroll" tabindex="0" role="group" aria-label="{f:say($kind)}">
           <xsl:sequence select="f:drawn($kind, $pairs)"/>
         </div>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="{$kind}-caption">
