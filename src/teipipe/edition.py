@@ -26,6 +26,8 @@ class Edition:
     place: str = ""
     date: str = ""
     language: str = "en"
+    url: str = ""
+    about: str = ""
     converter: str = ""
     outputs: tuple[str, ...] = ("html", "pdf")
 
@@ -63,6 +65,11 @@ class Edition:
     def houses(self) -> Path:
         """Houses of sources that the edition describes itself."""
         return self.root / "houses"
+
+    @property
+    def theme(self) -> Path:
+        """The edition's own design: rules of CSS that come after the program's."""
+        return self.root / "theme" / "theme.css"
 
     @property
     def build(self) -> Path:

@@ -1,6 +1,6 @@
 """Publication: encoded documents become a site and books.
 
-    TEI -> reading view (one pass, all documents) -> HTML, Typst -> PDF
+    TEI -> reading view -> HTML, Typst -> PDF
 
 Every output is complete before a file of the site is touched: what cannot be published leaves the old site as it is.
 """
@@ -13,19 +13,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-import saxonche  # type: ignore[import-not-found]
-from lxml import etree
-
-from teipipe import __version__, site
+from teipipe import search, site
 from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
 from teipipe.findings import Refusal
+from teipipe.reading import mentioned, reading_view, registers_of
 from teipipe.resources import resource
 from teipipe.typeset import Typesetter
-from teipipe.xslt import Stylesheet, node, parse
+from teipipe.website import website
+from teipipe.xslt import node, stylesheet
 
-READING = "urn:x-teipipe:reading"
-KINDS = ("persons", "places", "orgs")
 BOOK = "edition"
 # Controls, and bytes of a file's name that are no text.
 UNWRITABLE = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
@@ -41,13 +38,11 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What every output works from: the reading view of all documents, and where to write."""
+    """What every output works from, and where it writes."""
 
     edition: Edition
     documents: tuple[Path, ...]
-    registers: tuple[Path, ...]
-    view: saxonche.PyXdmNode
-    kinds: tuple[str, ...]
+    outputs: tuple[str, ...]
     folder: Path
 
 
@@ -67,7 +62,7 @@ def publish(
             raise Refusal(name, f"no such output; choose from {', '.join(OUTPUTS)}")
     ordered = _sorted(documents)
     with site.staging(output) as stage:
-        build = _build(ordered, edition, stage, outputs)
+        build = Build(edition, ordered, tuple(outputs), stage)
         with site.refused(stage):
             made = [Published(name, path) for name in outputs for path in OUTPUTS[name](build)]
         # An edition's own `build` is nobody else's: what lies there from before there was a list is replaced.
@@ -78,39 +73,30 @@ def publish(
 
 
 def html(build: Build) -> Iterator[Path]:
-    """Write the site: front page, a page a document, the register, the manual, and the TEI files it links to."""
-    stylesheet = Stylesheet(resource("xslt", "html", "html.xsl"))
-    pages = [
-        *(f"documents/{document.stem}" for document in build.documents),
-        *(f"register/{kind}" for kind in build.kinds),
-        "index",
-    ]
-    for page in pages:
-        text = stylesheet.transform(build.view, page=page)
-        yield _write(build.folder / f"{page}.html", text.encode("utf-8"))
-    yield _write(build.folder / "style.css", resource("xslt", "html", "style.css").read_bytes())
-    yield _write(build.folder / "manual.html", manual().encode("utf-8"))
-    for document in build.documents:
-        yield _write(build.folder / "tei" / "documents" / document.name, document.read_bytes())
-    for register in build.registers:
-        yield _write(build.folder / "tei" / "register" / register.name, mentioned(register, build.documents))
+    """Write the site: its pages, its design, the manual, and the TEI files it links to."""
+    yield from website(build.documents, build.edition, build.folder, build.outputs)
+    yield from furnishings(build.edition, build.documents, build.folder)
 
 
-def mentioned(register: Path, documents: Sequence[Path]) -> bytes:
-    """Return a register without the entries that no document points at."""
-    pointers = (str(value) for path in documents for value in parse(path).xpath("//@*[contains(., '#')]"))
-    ids = {pointer.partition("#")[2] for value in pointers for pointer in value.split()}
-    tree = parse(register).getroottree()
-    for entry in list(tree.iter("{*}person", "{*}place", "{*}org")):
-        parent = entry.getparent()
-        if parent is not None and not ids.intersection(map(str, entry.xpath("descendant-or-self::*/@xml:id"))):
-            parent.remove(entry)
-    return etree.tostring(tree, encoding="utf-8", xml_declaration=True)
+def furnishings(edition: Edition, documents: Sequence[Path], folder: Path) -> Iterator[Path]:
+    """Write what pages need and link to: design, scripts, manual, TEI; of registers, what has a page."""
+    for name in ("style.css", "site.js", *(["search.js"] if search.available() else [])):
+        yield _write(folder / name, resource("xslt", "html", name).read_bytes())
+    if edition.theme.is_file():
+        yield _write(folder / "theme.css", edition.theme.read_bytes())
+    yield _write(folder / "manual.html", manual().encode("utf-8"))
+    for document in documents:
+        yield _write(folder / "tei" / "documents" / document.name, document.read_bytes())
+    entries = {path.stem for path in (folder / "register").glob("*/*.html")}
+    for register in registers_of(edition):
+        if (folder / "register" / f"{register.stem}.html").is_file():
+            yield _write(folder / "tei" / "register" / register.name, mentioned(register, entries))
 
 
 def pdf(build: Build) -> Iterator[Path]:
     """Write one PDF a document and one of the whole edition, each with its TEI attached."""
-    stylesheet = Stylesheet(resource("xslt", "print", "print.xsl"))
+    sheet = stylesheet("print", "print.xsl")
+    view = node(reading_view(build.documents, build.edition, registers_of(build.edition), build.outputs))
     with tempfile.TemporaryDirectory(prefix="teipipe-") as temporary:
         desk = Path(temporary)
         shutil.copy(resource("xslt", "print", "edition.typ"), desk)
@@ -119,77 +105,13 @@ def pdf(build: Build) -> Iterator[Path]:
             shutil.copyfile(document, desk / f"{number}.xml")
         typesetter = Typesetter(desk, build.edition.date)
         for document in build.documents:
-            source = stylesheet.transform(build.view, document=document.stem)
+            source = sheet.transform(view, document=document.stem)
             yield _write(build.folder / "pdf" / f"{document.stem}.pdf", typesetter.set(source, [document]))
-        book = typesetter.set(stylesheet.transform(build.view, document=""), build.documents)
+        book = typesetter.set(sheet.transform(view, document=""), build.documents)
         yield _write(build.folder / "pdf" / f"{BOOK}.pdf", book)
 
 
 OUTPUTS: Mapping[str, Callable[[Build], Iterator[Path]]] = {"html": html, "pdf": pdf}
-
-
-def reading_view(
-    documents: Sequence[Path], edition: Edition, registers: Sequence[Path] = (), outputs: Sequence[str] = ()
-) -> etree._Element:
-    """Return the reading view of an edition: its settings, its register, its documents.
-
-    Raises:
-        Refusal: a document cannot be read, or has an element without a reading.
-    """
-    stylesheet = Stylesheet(resource("xslt", "reading", "reading.xsl"))
-    nodes = [node(path) for path in registers]
-    root = etree.Element(f"{{{READING}}}edition", _settings(edition, outputs), {None: READING})
-    for path in registers:
-        register = _element(stylesheet.transform(path, language=edition.language))
-        register.set("kind", path.stem)
-        root.append(register)
-    for path in documents:
-        view = stylesheet.transform(path, language=edition.language, name=path.stem, register=nodes)
-        root.append(_element(view))
-    _forget(root)
-    return root
-
-
-def _forget(view: etree._Element) -> None:
-    """Remove what no document mentions from the register, and a register of which nothing is left."""
-    mentioned = {str(entry) for entry in view.xpath("r:document//@entry", namespaces={"r": READING})}
-    for register in view.findall(f"{{{READING}}}register"):
-        for entry in [entry for entry in register if entry.get("id") not in mentioned]:
-            register.remove(entry)
-        if not len(register):
-            view.remove(register)
-
-
-def _build(documents: tuple[Path, ...], edition: Edition, folder: Path, outputs: Sequence[str]) -> Build:
-    registers = tuple(path for kind in KINDS if has_entries(path := edition.register / f"{kind}.xml"))
-    view = reading_view(documents, edition, registers, outputs)
-    kinds = tuple(str(register.get("kind")) for register in view.iterfind(f"{{{READING}}}register"))
-    return Build(edition, documents, tuple(path for path in registers if path.stem in kinds), node(view), kinds, folder)
-
-
-def has_entries(path: Path) -> bool:
-    """Say whether a register is there and has an entry; that of a new edition has none."""
-    return path.is_file() and next(parse(path).iter("{*}person", "{*}place", "{*}org"), None) is not None
-
-
-def _settings(edition: Edition, outputs: Sequence[str]) -> dict[str, str]:
-    values = {
-        "program": f"teipipe {__version__}",
-        "title": edition.title,
-        "subtitle": edition.subtitle,
-        "publisher": edition.publisher,
-        "place": edition.place,
-        "date": edition.date,
-        "language": edition.language,
-        "licence": edition.licence,
-        "licence-url": edition.licence_url,
-        "pdf": "yes" if "pdf" in outputs else "",
-    }
-    return {name: value for name, value in values.items() if value}
-
-
-def _element(xml: str) -> etree._Element:
-    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
 
 
 def _sorted(documents: Sequence[Path]) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from lxml import etree
 
 from teipipe.findings import Place, Refusal
 from teipipe.markup import DOCTYPE, has_doctype, parser
+from teipipe.resources import resource
 
 Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode]
 
@@ -78,6 +79,18 @@ class Stylesheet:
         Raises:
             Refusal: the document cannot be read, or the stylesheet stopped; with the line where it is known.
         """
+        return self._run(source, parameters)
+
+    def write(self, source: Path | etree._Element | saxonche.PyXdmNode, folder: Path, **parameters: Value) -> list[str]:
+        """Transform a document into files of a folder, and return their names: what the stylesheet says, one a line.
+
+        Raises:
+            Refusal: as `transform`.
+        """
+        self._compiled.set_base_output_uri(f"{folder.resolve().as_uri()}/")
+        return self._run(source, parameters).splitlines()
+
+    def _run(self, source: Path | etree._Element | saxonche.PyXdmNode, parameters: Mapping[str, Value]) -> str:
         root = parse(source) if isinstance(source, Path) else source
         document = root if isinstance(root, saxonche.PyXdmNode) else node(root)
         self._compiled.clear_parameters()
@@ -89,6 +102,16 @@ class Stylesheet:
                 return str(self._compiled.transform_to_string(xdm_node=document))
         except saxonche.PySaxonApiError as error:
             raise _refusal(error, source, root, self.path) from error
+
+
+@cache
+def stylesheet(*parts: str) -> Stylesheet:
+    """Return a stylesheet that ships with the program, compiled once in a process: that takes longer than most runs.
+
+    Raises:
+        Refusal: it does not compile.
+    """
+    return Stylesheet(resource("xslt", *parts))
 
 
 def _xdm(value: Value) -> saxonche.PyXdmValue:

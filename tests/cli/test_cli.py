@@ -269,7 +269,11 @@ def test_help_has_an_example_that_works(name: str, tmp_path: Path, monkeypatch: 
     assert example, text
     shutil.copytree(EDITION, tmp_path / "tei", ignore=shutil.ignore_patterns("build"))
     monkeypatch.chdir(tmp_path)
+    # What runs until somebody stops it is stopped as Ctrl-C does.
+    stopped = "timeout --preserve-status --signal=INT 10 " if name == "serve" else ""
     done = subprocess.run(
-        ["bash", "-c", f"{Path(sys.executable).with_name('teipipe')} {example[1]}"], capture_output=True, check=False
+        ["bash", "-c", f"{stopped}{Path(sys.executable).with_name('teipipe')} {example[1]}"],
+        capture_output=True,
+        check=False,
     )
     assert done.returncode in ({0, 1} if name in {"check", "review"} else {0}), done.stderr.decode()

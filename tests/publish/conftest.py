@@ -28,6 +28,10 @@ class Site:
     def page(self, name: str) -> etree._Element:
         return parsed(self.folder / f"{name}.html")
 
+    def pages_of(self, name: str) -> list[Path]:
+        """The pages that show a document: with all versions, and of one version each."""
+        return sorted(path for path in self.folder.glob(f"*/{name}.html") if path.parent.name != "register")
+
 
 def parsed(page: Path) -> etree._Element:
     return etree.parse(page, etree.HTMLParser(encoding="utf-8")).getroot()
@@ -45,6 +49,8 @@ def edition_made() -> Edition:
         licence="Free",
         licence_url="https://example.org/licence",
         date="2026-02",
+        url="https://example.org/edition/",
+        about="An edition for tests.\n\nIts <second> paragraph.",
     )
 
 

@@ -162,7 +162,7 @@ def test_documents_of_every_name_are_found(tmp_path: Path) -> None:
             assert spec.filename == f"{name}.xml".replace("\\", "_")
             assert spec.get_file().read_bytes() == (tmp_path / f"{name}.xml").read_bytes()
     linked = parsed(site / "documents" / "a.b.html").xpath("//*[@id='letter-p-2']//a/@href")
-    assert "50%20b.html" in linked
+    assert "../documents/50%20b.html" in linked
 
 
 @pytest.mark.parametrize(("name", "message"), [("edition", "name of the book"), ("line\nend", "cannot be written in")])

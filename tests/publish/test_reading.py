@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from teipipe.publish import READING, reading_view
+from teipipe.reading import READING, reading_view
 from tests.publish.conftest import HERE, edition_made, words
 
 R = {"r": READING}

@@ -1,6 +1,7 @@
 """The site: all of the text is there, nothing else is, and every link leads somewhere."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -28,12 +29,22 @@ from tests.publish.conftest import (
 LEAVES = {f"{TEI}{name}" for name in ("p", "head", "speaker", "salute", "dateline", "signed", "trailer", "cell", "l")}
 
 
-def test_each_version_says_what_was_delivered(site: Site) -> None:
+def test_each_version_says_what_was_delivered_on_every_page(site: Site) -> None:
     for path in site.documents:
-        page = site.page(f"documents/{path.stem}")
+        texts = {name: solid(delivered(text)) for name, text in versions(path)}
+        shown = {page: parsed(page).xpath("//div[@data-version]") for page in site.pages_of(path.stem)}
+        assert sorted(map(len, shown.values())) == sorted([len(texts), *([1] * len(texts) * (len(texts) > 1))])
+        for page, found in shown.items():
+            for each in found:
+                assert solid(words(each)) == texts[each.get("data-version")], f"{page} {each.get('data-version')}"
+
+
+def test_plain_text_says_what_was_delivered_and_the_notes(site: Site) -> None:
+    for path in site.documents:
         for name, text in versions(path):
-            (shown,) = page.xpath("//*[@data-version=$name]", name=name)
-            assert solid(words(shown)) == solid(delivered(text)), f"{path.name} {name}"
+            (plain,) = site.folder.glob(f"{name}/{path.stem}.txt")
+            notes = "".join(delivered(note) for note in text.iter(f"{TEI}note") if noted(note))
+            assert solid(plain.read_text(encoding="utf-8")) == solid(delivered(text) + notes), f"{path.name} {name}"
 
 
 def test_each_block_keeps_its_spaces(site: Site) -> None:
@@ -98,7 +109,10 @@ def test_pages_are_well_made(site: Site) -> None:
         assert path.read_bytes().startswith(b"<!DOCTYPE HTML>")
         assert page.xpath("string(/html/@lang)") == site.edition.language
         assert page.xpath("count(//main)") == page.xpath("count(//h1)") == 1
-        assert not page.xpath("//script | //@*[starts-with(name(), 'on')]")
+        assert not page.xpath("//@*[starts-with(name(), 'on')]")
+        scripts = page.xpath("//script[not(@type = 'application/ld+json')]/@src")
+        own = {"manual.html": [], "search.html": ["search.js", "site.js"]}
+        assert [address.lstrip("./") for address in scripts] == own.get(path.name, ["site.js"])
         assert not page.xpath("//a//a")
         levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
         assert all(after <= before + 1 for before, after in pairwise(levels)), path.name
@@ -117,23 +131,27 @@ def test_status_and_language_are_shown_wherever_a_document_is(site: Site) -> Non
 )
 def test_what_is_for_machines_is_not_shown(made: Site, hidden: str) -> None:
     for path in made.folder.rglob("*.html"):
-        # The manual speaks of the program and of what it writes for machines.
-        assert path.name == "manual.html" or hidden not in path.read_text(encoding="utf-8"), path.name
+        # The manual speaks of the program and of what it writes for machines, the search of how to open it.
+        assert path.name in ("manual.html", "search.html") or hidden not in path.read_text(encoding="utf-8"), path.name
 
 
 def test_text_is_never_markup(made: Site) -> None:
     page = made.page("documents/1950-02-14_letter")
     (hostile,) = page.xpath("//*[@id='letter-p-1']")
     assert "<script>alert(1)</script>" in words(hostile)
-    assert not list(hostile)
+    assert [each.get("class") for each in hostile] == ["permalink"]
     for path in made.folder.rglob("*.html"):
         assert not parsed(path).xpath("//@href[starts-with(., 'javascript')]")
 
 
 def test_links_lead_only_to_what_is_published(made: Site) -> None:
     page = made.page("documents/1950-02-14_letter")
-    addresses = page.xpath("//*[@id='letter-p-2']//a/@href")
-    assert addresses == ["https://example.org/?a=1&b=%22", "1950-01-02_conversation.html#en-p-4", "#letter-list"]
+    addresses = page.xpath("//*[@id='letter-p-2']//a[not(@class = 'permalink')]/@href")
+    assert addresses == [
+        "https://example.org/?a=1&b=%22",
+        "../documents/1950-01-02_conversation.html#en-p-4",
+        "#letter-list",
+    ]
 
 
 def test_corrected_reading_is_beside_the_delivered_one(made: Site) -> None:
@@ -152,7 +170,7 @@ def test_notes_lead_back_to_every_anchor(made: Site) -> None:
 
 def test_register_counts_mentions(made: Site) -> None:
     page = made.page("register/persons")
-    mentions = page.xpath("//section[@id='ivanov-petr']//dd[a[contains(@href, 'documents/')]]")
+    mentions = page.xpath("//section[@id='ivanov-petr']//dd[a[contains(@href, '/documents/')]]")
     assert [spaced(words(mention))[-3:] for mention in mentions] == ["(2)", "(1)"]
     assert not page.xpath("//section[@id='unmentioned']")
 
@@ -220,3 +238,27 @@ def test_two_builds_are_the_same(made: Site, tmp_path: Path) -> None:
     assert (tmp_path / LIST).read_bytes() == (made.folder / LIST).read_bytes()
     for path in written:
         assert path.read_bytes() == (made.folder / path.relative_to(tmp_path)).read_bytes(), path.name
+
+
+def test_an_edition_s_own_design_comes_last(tmp_path: Path) -> None:
+    own = replace(edition_made(), root=tmp_path)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "theme.css").write_text(":root { --accent: #005a9c; }", encoding="utf-8")
+    list(publish([HERE / "documents" / "1950-02-14_letter.xml"], own, tmp_path / "site", ["html"]))
+    for page in (tmp_path / "site").glob("documents/*.html"):
+        assert parsed(page).xpath("//link[@rel='stylesheet']/@href") == ["../style.css", "../theme.css"]
+    assert "005a9c" in (tmp_path / "site" / "theme.css").read_text(encoding="utf-8")
+
+
+def test_a_long_list_is_divided_by_years(tmp_path: Path) -> None:
+    """Front page and lists of 160 documents of two years, and one without a date."""
+    text = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
+    for number in range(160):
+        dated = text.replace('when="1950-02"', f'when="19{50 + number % 2}-02"')
+        (tmp_path / f"letter-{number}.xml").write_text(dated, encoding="utf-8")
+    (tmp_path / "undated.xml").write_text(re.sub("<creation>.*?</creation>", "<creation/>", text), encoding="utf-8")
+    list(publish(sorted(tmp_path.glob("*.xml")), edition_made(), tmp_path / "site", ["html"]))
+    front = parsed(tmp_path / "site" / "index.html")
+    assert front.xpath("//ul[@class='years']//a/@href") == ["lists-undated.html", "lists-1950.html", "lists-1951.html"]
+    listed = parsed(tmp_path / "site" / "lists-1951.html").xpath("//ol[@class='documents']/li")
+    assert len(listed) == 80

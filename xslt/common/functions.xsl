@@ -3,20 +3,21 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:labels">
 
-  <xsl:variable name="f:labels" as="document-node()" select="doc('labels.xml')"/>
-
-  <xsl:key name="f:label" match="label" use="@key"/>
+  <!-- Read when the stylesheet is compiled: read in each run they would take longer than most pages. "key language" -> word. -->
+  <xsl:variable name="f:words" static="yes" as="map(xs:string, xs:string)" select="map:merge(
+    doc('labels.xml')/*/*:label/(let $key := @key return (@* except @key) ! map { $key || ' ' || name(): string(.) }))"/>
 
   <!-- An interface word. A missing one stops the build: a blank on a page would be found by a reader. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
-    <xsl:variable name="word" as="attribute()?" select="f:word($key, $language)"/>
+    <xsl:variable name="word" as="xs:string?" select="f:word($key, $language)"/>
     <xsl:sequence select="
-      if ($word) then string($word)
+      if (exists($word)) then $word
       else error(xs:QName('f:label-missing'), 'no word for ' || $key || ' (' || $language || ') in labels.xml')"/>
   </xsl:function>
 
@@ -25,13 +26,13 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string"/>
-    <xsl:sequence select="(f:word($key, $language) ! string(), $otherwise)[1]"/>
+    <xsl:sequence select="(f:word($key, $language), $otherwise)[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:word" as="attribute()?">
+  <xsl:function name="f:word" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="key('f:label', $key, $f:labels)[1]/@*[name() = $language]"/>
+    <xsl:sequence select="$f:words($key || ' ' || $language)"/>
   </xsl:function>
 
   <!-- "zh-Hans" is named by its own row, by that of "zh", or by itself. -->

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page of a document: title, status, what is known of it, abstract, versions, persons. -->
+<!-- The pages of a document: one with all versions side by side, one for each version; and its versions as plain text.
+     A version is made into HTML once and stands on both pages. -->
 <xsl:stylesheet version="3.0" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -9,27 +10,110 @@
   <!-- Values taken over from the source, in the language of its header; the others are the interface's own. -->
   <xsl:variable name="f:delivered-fields" as="xs:string*" select="$f:run-fields, 'author', 'responsible', 'archive', 'citation', 'publication', 'rights', 'licence'"/>
 
-  <xsl:template match="document" mode="page" as="element()">
-    <article class="{if (count(versions/version) gt 1) then 'several' else 'single'}">
-      <header class="document">
-        <h1 lang="{@lang}">{title}</h1>
-        <p class="status {@status}"><span class="badge">{f:label('status.' || @status, $language, @status)}</span>{' '}{f:label('status.' || @status || '.long', $language, '')}</p>
-        <xsl:sequence select="f:formats(.)"/>
-      </header>
-      <section class="about" aria-labelledby="about">
-        <h2 id="about">{f:say('about')}</h2>
-        <dl>
-          <xsl:for-each-group select="metadata/field" group-by="@name">
-            <div>
-              <dt>{f:field-name(current-grouping-key(), $language)}</dt>
-              <xsl:sequence select="f:values(current-grouping-key(), current-group()/value)"/>
-            </div>
-          </xsl:for-each-group>
-        </dl>
-      </section>
-      <xsl:apply-templates select="abstract, versions, persons"/>
-    </article>
+  <!-- Folders that are there anyway: a version of that name has another. -->
+  <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'cite', 'lists', 'pagefind'"/>
+
+  <!-- "en/1949-12-16_stalin-mao.html": the folder of a version, by its id where that can be the name of one. -->
+  <xsl:function name="f:folder" as="xs:string">
+    <xsl:param name="version" as="element()"/>
+    <xsl:sequence select="if (matches($version/@id, '^[\p{L}\p{N}_-]+$') and not(lower-case($version/@id) = $f:folders)) then $version/@id
+      else 'version-' || replace($version/@id, '[^\p{L}\p{N}_-]', '_')"/>
+  </xsl:function>
+
+  <xsl:template match="document" mode="pages" as="text()*">
+    <xsl:variable name="document" as="element(document)" select="."/>
+    <xsl:variable name="name" as="xs:string" select="encode-for-uri(@id)"/>
+    <xsl:variable name="versions" as="element()*">
+      <xsl:apply-templates select="versions/version"/>
+    </xsl:variable>
+    <xsl:variable name="before" as="element()*" select="f:about(.)"/>
+    <xsl:variable name="after" as="element()*" select="f:legend(.), f:names(.), f:cite(.)"/>
+    <xsl:result-document href="documents/{$name}.html" format="page">
+      <xsl:sequence select="f:page(title, 'documents/' || $name || '.html', f:document-head(., ()),
+        f:article(., (), ($before, f:side-by-side(., $versions), $after)))"/>
+    </xsl:result-document>
+    <xsl:text>documents/{@id}.html&#10;</xsl:text>
+    <xsl:if test="count(versions/version) gt 1">
+      <xsl:for-each select="versions/version">
+        <xsl:variable name="number" as="xs:integer" select="position()"/>
+        <xsl:variable name="file" as="xs:string" select="f:folder(.) || '/' || $name || '.html'"/>
+        <xsl:result-document href="{$file}" format="page">
+          <xsl:sequence select="f:page($document/title || ', ' || @name, $file, f:document-head($document, .),
+            f:article($document, ., ($before, f:alone($versions[$number]), $after)))"/>
+        </xsl:result-document>
+        <xsl:text>{f:folder(.)}/{$document/@id}.html&#10;</xsl:text>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:apply-templates select="versions/version" mode="plain"/>
+    <xsl:apply-templates select="key('f:summary', @id, $catalogue)" mode="pages"/>
   </xsl:template>
+
+  <xsl:function name="f:article" as="element()">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:param name="version" as="element(version)?"/>
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:variable name="several" as="xs:boolean" select="count($document/versions/version) gt 1"/>
+    <article class="{if ($several and not($version)) then 'several' else 'single'}">
+      <header class="document">
+        <h1 lang="{$document/@lang}">{$document/title}</h1>
+        <p class="status {$document/@status}"><span class="badge">{f:label('status.' || $document/@status, $language, $document/@status)}</span>{' '}{f:label('status.' || $document/@status || '.long', $language, '')}</p>
+        <xsl:sequence select="f:choice($document, $version)[$several], f:switch(($version, $document)[1]), f:formats($document)"/>
+      </header>
+      <xsl:sequence select="$parts"/>
+    </article>
+  </xsl:function>
+
+  <!-- Which versions there are, and where: links, which a script turns into a switch on the page that has all. -->
+  <xsl:function name="f:choice" as="element()">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:param name="version" as="element(version)?"/>
+    <nav class="choice" aria-label="{f:say('versions')}">
+      <ul>
+        <li>
+          <a href="{f:file('documents', $document/@id, '.html')}">
+            <xsl:sequence select="f:attribute('aria-current', 'page'[empty($version)])"/>
+            <xsl:text>{f:say('side-by-side')}</xsl:text>
+          </a>
+        </li>
+        <xsl:for-each select="$document/versions/version">
+          <li>
+            <a href="{f:file(f:folder(.), $document/@id, '.html')}" hreflang="{@lang}" data-version="version-{@id}">
+              <xsl:sequence select="f:attribute('aria-current', 'page'[current()/@id = $version/@id])"/>
+              <xsl:text>{@name}</xsl:text>
+            </a>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </nav>
+  </xsl:function>
+
+  <!-- Between the delivered and the corrected reading, where they differ. Needs the script, and is not there without. -->
+  <xsl:function name="f:switch" as="element()?">
+    <xsl:param name="shown" as="element()"/>
+    <xsl:if test="$shown//(reading | supplied | hyphen)">
+      <div class="switch" role="group" aria-label="{f:say('reading-choice')}">
+        <button type="button" value="delivered" aria-pressed="true">{f:say('reading-delivered')}</button>
+        <xsl:text> </xsl:text>
+        <button type="button" value="corrected" aria-pressed="false">{f:say('reading-corrected')}</button>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:about" as="element()*">
+    <xsl:param name="document" as="element(document)"/>
+    <section class="about" aria-labelledby="about">
+      <h2 id="about">{f:say('about')}</h2>
+      <dl>
+        <xsl:for-each-group select="$document/metadata/field" group-by="@name">
+          <div>
+            <dt>{f:field-name(current-grouping-key(), $language)}</dt>
+            <xsl:sequence select="f:values(current-grouping-key(), current-group()/value)"/>
+          </div>
+        </xsl:for-each-group>
+      </dl>
+    </section>
+    <xsl:apply-templates select="$document/abstract"/>
+  </xsl:function>
 
   <!-- Many short values run on in one line. -->
   <xsl:function name="f:values" as="element()+">
@@ -58,11 +142,17 @@
     <xsl:param name="document" as="element(document)"/>
     <p class="formats">
       <xsl:text>{f:say('formats')}{f:say('colon')}</xsl:text>
-      <a href="{f:file('tei/documents', $document, '.xml')}" type="application/tei+xml">{f:say('tei')}</a>
+      <a href="{f:file('tei/documents', $document/@id, '.xml')}" type="application/tei+xml">{f:say('tei')}</a>
       <xsl:if test="$edition/@pdf = 'yes'">
         <xsl:text>{f:say('comma')}</xsl:text>
-        <a href="{f:file('pdf', $document, '.pdf')}" type="application/pdf">{f:say('pdf')}</a>
+        <a href="{f:file('pdf', $document/@id, '.pdf')}" type="application/pdf">{f:say('pdf')}</a>
       </xsl:if>
+      <xsl:for-each select="$document/versions/version">
+        <xsl:text>{f:say('comma')}</xsl:text>
+        <a href="{f:file(f:folder(.), $document/@id, '.txt')}" type="text/plain" hreflang="{@lang}">{f:say('plain-text')} ({f:language-name(@lang, $language)})</a>
+      </xsl:for-each>
+      <xsl:text>{f:say('comma')}</xsl:text>
+      <a href="#cite">{f:say('cite')}</a>
     </p>
   </xsl:function>
 
@@ -76,13 +166,22 @@
   </xsl:template>
 
   <!-- Side by side where the screen is wide, in the rows of the alignment where there is one. -->
-  <xsl:template match="versions" as="element()">
-    <xsl:variable name="units" as="element(unit)*" select="../alignment/unit"/>
-    <div class="{string-join(('versions', 'parallel'[count(current()/version) gt 1], 'aligned'[$units]), ' ')}"
-      style="--versions: {count(version)}; --rows: {max((1, $units ! (@row + @span - 1)))}">
-      <xsl:apply-templates/>
+  <xsl:function name="f:side-by-side" as="element()">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:param name="versions" as="element()*"/>
+    <xsl:variable name="units" as="element(unit)*" select="$document/alignment/unit"/>
+    <div class="{string-join(('versions', 'parallel'[count($versions) gt 1], 'aligned'[$units]), ' ')}"
+      style="--versions: {count($versions)}; --rows: {max((1, $units ! (@row + @span - 1)))}">
+      <xsl:sequence select="$versions"/>
     </div>
-  </xsl:template>
+  </xsl:function>
+
+  <xsl:function name="f:alone" as="element()">
+    <xsl:param name="version" as="element()"/>
+    <div class="versions">
+      <xsl:sequence select="$version"/>
+    </div>
+  </xsl:function>
 
   <xsl:template match="version" as="element()">
     <section class="version" id="version-{@id}" aria-labelledby="heading-{@id}">
@@ -98,29 +197,45 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="persons" as="element()">
-    <section class="persons" aria-labelledby="persons">
-      <h2 id="persons">{f:say('persons')}</h2>
-      <ul>
-        <xsl:apply-templates select="person"/>
-      </ul>
-    </section>
-  </xsl:template>
+  <!-- Whom and what the document names: the persons it lists, then what else of the register it has. A script shows
+       the line of a name as a card beside the name. -->
+  <xsl:function name="f:names" as="element()?">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:variable name="persons" as="element(person)*" select="$document/persons/person"/>
+    <xsl:variable name="others" as="element()*" select="distinct-values($document//(name | turn)/@entry)[not(. = $persons/@entry)] ! f:named(.)"/>
+    <xsl:if test="$persons or $others">
+      <section class="persons" aria-labelledby="persons">
+        <h2 id="persons">{f:say('names')}</h2>
+        <ul>
+          <xsl:apply-templates select="$persons"/>
+          <xsl:sequence select="$others ! f:line(., ())"/>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="persons/person" as="element()">
-    <li id="person-{@id}">
+    <xsl:sequence select="f:line((f:named(@entry), .)[1], .)"/>
+  </xsl:template>
+
+  <xsl:function name="f:line" as="element()">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="person" as="element(person)?"/>
+    <xsl:variable name="tongue" as="xs:string?" select="($entry/@lang, $person/../../@lang)[1]"/>
+    <li>
+      <xsl:sequence select="f:attribute('id', $person/@id ! ('person-' || .))"/>
       <xsl:choose>
-        <xsl:when test="key('f:entry', @entry)">
-          <a href="{$up}register/persons.html#{@entry}" lang="{(@lang, ../../@lang)[1]}">{@name}</a>
+        <xsl:when test="$entry/parent::register">
+          <a href="{$up}{f:entry-file($entry)}"><xsl:sequence select="f:attribute('lang', $tongue)"/>{$entry/@name}</a>
         </xsl:when>
         <xsl:otherwise>
-          <span lang="{(@lang, ../../@lang)[1]}">{@name}</span>
+          <span><xsl:sequence select="f:attribute('lang', $tongue)"/>{$entry/@name}</span>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:text>{@life ! (' (' || . || ')')}</xsl:text>
-      <xsl:apply-templates select="role"/>
+      <xsl:text>{$entry/@life ! (' (' || . || ')')}</xsl:text>
+      <xsl:apply-templates select="$entry/role"/>
     </li>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:template match="role" as="element()">
     <span class="role">

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Reading view of an edition -> one page of its site; the parameter says which. The frame of every page is here,
-     its parts are in the modules. Complete without a script. -->
+<!-- Reading views -> the pages of a site. The source says which: the view of a document gives the pages of the document
+     and its versions, an entry of the register its page, the catalogue one page of the edition (parameter `page`). The
+     frame of every page is here, its parts are in the modules. Complete without a script.
+     The result is the list of the files that were written, one a line. -->
 <xsl:package name="urn:x-teipipe:html" package-version="0.1" version="3.0"
   declared-modes="yes" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -9,38 +11,61 @@
   xpath-default-namespace="urn:x-teipipe:reading">
 
   <xsl:mode name="html" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:mode name="page" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="pages" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="dated" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="shares" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="feeds" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="plain" on-no-match="fail" on-multiple-match="fail"/>
 
-  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:output name="page" method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+  <xsl:output name="plain" method="text" encoding="UTF-8"/>
+  <xsl:output name="feed" method="xml" encoding="UTF-8" indent="no"/>
 
-  <!-- "index", "documents/NAME", or "register/persons", "register/places", "register/orgs". -->
-  <xsl:param name="page" as="xs:string" select="'index'"/>
+  <!-- The summaries of all documents and the register. -->
+  <xsl:param name="catalogue" as="document-node()" required="yes"/>
+  <!-- Of the catalogue: "index", "timeline", "relations", "about", or "register/persons", "register/places", "register/orgs". -->
+  <xsl:param name="page" as="xs:string" select="''"/>
 
   <xsl:include href="../common/functions.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="document.xsl"/>
+  <xsl:include href="citation.xsl"/>
+  <xsl:include href="legend.xsl"/>
   <xsl:include href="units.xsl"/>
   <xsl:include href="inline.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="plain.xsl"/>
   <xsl:include href="index.xsl"/>
   <xsl:include href="register.xsl"/>
+  <xsl:include href="relations.xsl"/>
+  <xsl:include href="feeds.xsl"/>
 
-  <xsl:variable name="edition" as="element(edition)" select="/edition"/>
+  <xsl:variable name="edition" as="element(edition)" select="$catalogue/edition"/>
   <xsl:variable name="language" as="xs:string" select="$edition/@language"/>
-  <xsl:variable name="up" as="xs:string" select="if (contains($page, '/')) then '../' else ''"/>
+  <xsl:variable name="up" as="xs:string" select="if (/entry) then '../../' else if (/document or contains($page, '/')) then '../' else ''"/>
   <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map { 'person': 'persons', 'place': 'places', 'org': 'orgs' }"/>
 
   <xsl:key name="f:entry" match="register/*" use="@id"/>
-  <xsl:key name="f:document" match="document" use="@id"/>
+  <xsl:key name="f:summary" match="summary" use="@id"/>
   <!-- A link in a text writes the name of a document as addresses do, or as it is. -->
-  <xsl:key name="f:linked" match="document" use="encode-for-uri(@id)"/>
-  <xsl:key name="f:mention" match="(name | turn | person)[@entry][ancestor::document]" use="@entry"/>
+  <xsl:key name="f:linked" match="summary" use="encode-for-uri(@id)"/>
+  <xsl:key name="f:place" match="place[@document]" use="@document || '#' || @id"/>
+  <xsl:key name="f:mentions" match="mentions" use="@of"/>
+  <xsl:key name="f:colour" match="colour" use="@of"/>
 
   <!-- Where a file of a document is: its name may have any character that the names of files have. -->
   <xsl:function name="f:file" as="xs:string">
     <xsl:param name="folder" as="xs:string"/>
-    <xsl:param name="document" as="element(document)"/>
+    <xsl:param name="document" as="xs:string"/>
     <xsl:param name="ending" as="xs:string"/>
-    <xsl:sequence select="$up || $folder || '/' || encode-for-uri($document/@id) || $ending"/>
+    <xsl:sequence select="$up || $folder || '/' || encode-for-uri($document) || $ending"/>
+  </xsl:function>
+
+  <!-- Where an entry's page is. An id that is none, with a slash in it, must lead to no other folder. -->
+  <xsl:function name="f:entry-file" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="'register/' || $kinds(local-name($entry)) || '/' || encode-for-uri(replace($entry/@id, '[/\\]', '_')) || '.html'"/>
   </xsl:function>
 
   <xsl:function name="f:say" as="xs:string">
@@ -48,48 +73,60 @@
     <xsl:sequence select="f:label($key, $language)"/>
   </xsl:function>
 
-  <xsl:template match="/" as="element()">
-    <xsl:variable name="shown" as="element()" select="f:shown()"/>
-    <html lang="{$language}">
+  <xsl:function name="f:named" as="element()?">
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:sequence select="key('f:entry', $id, $catalogue)"/>
+  </xsl:function>
+
+  <xsl:template match="/" as="text()*">
+    <xsl:apply-templates mode="pages"/>
+  </xsl:template>
+
+  <!-- The frame: what is in the head beside the title, what the page is about, and where it stands in the site. -->
+  <xsl:function name="f:page" as="element()">
+    <xsl:param name="heading" as="xs:string?"/>
+    <xsl:param name="here" as="xs:string"/>
+    <xsl:param name="head" as="element()*"/>
+    <xsl:param name="content" as="node()*"/>
+    <html lang="{$language}" class="page">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
-        <title>{string-join((f:heading($shown), $edition/@title), ' · ')}</title>
+        <title>{string-join(($heading, $edition/@title), ' · ')}</title>
         <link rel="stylesheet" href="{$up}style.css"/>
+        <xsl:if test="$edition/@theme"><link rel="stylesheet" href="{$up}theme.css"/></xsl:if>
+        <xsl:sequence select="f:addresses($here), $head"/>
+        <script src="{$up}site.js" defer="defer" data-copy="{f:say('copy')}" data-copied="{f:say('copied')}" data-close="{f:say('close')}" data-cite="{f:say('cite-passage')}"/>
       </head>
       <body>
         <a class="skip" href="#text">{f:say('skip')}</a>
         <header class="site">
-          <xsl:sequence select="f:navigation()"/>
+          <xsl:sequence select="f:navigation($here)"/>
         </header>
         <main id="text">
-          <xsl:apply-templates select="$shown" mode="page"/>
+          <xsl:sequence select="$content"/>
         </main>
         <footer class="site">
           <xsl:sequence select="f:imprint()"/>
         </footer>
       </body>
     </html>
-  </xsl:template>
-
-  <xsl:function name="f:shown" as="element()">
-    <xsl:sequence select="
-      if ($page = 'index') then $edition
-      else if (starts-with($page, 'documents/')) then key('f:document', substring-after($page, '/'), root($edition))
-      else $edition/register[@kind = substring-after($page, '/')]"/>
-  </xsl:function>
-
-  <xsl:function name="f:heading" as="xs:string?">
-    <xsl:param name="shown" as="element()"/>
-    <xsl:sequence select="if ($shown/self::document) then $shown/title else $shown/self::register ! f:say(@kind)"/>
   </xsl:function>
 
   <xsl:function name="f:navigation" as="element()">
+    <xsl:param name="here" as="xs:string"/>
     <nav aria-label="{f:say('navigation')}">
-      <a class="home" href="{$up}index.html">{$edition/@title}</a>
-      <xsl:for-each select="$edition/register">
-        <a href="{$up}register/{@kind}.html">{f:say(@kind)}</a>
+      <a class="home" href="{$up}index.html">
+        <xsl:sequence select="f:attribute('aria-current', 'page'[$here = 'index.html'])"/>
+        <xsl:text>{$edition/@title}</xsl:text>
+      </a>
+      <xsl:for-each select="'timeline', $edition/register/@kind, 'relations'[$edition/@relations], 'search'[$edition/@search], 'about'">
+        <xsl:variable name="file" as="xs:string" select="if (. = ('timeline', 'relations', 'search', 'about')) then . || '.html' else 'register/' || . || '.html'"/>
+        <a href="{$up}{$file}">
+          <xsl:sequence select="f:attribute('aria-current', 'page'[$here = $file])"/>
+          <xsl:text>{f:say(if (. = 'about') then 'about-edition' else .)}</xsl:text>
+        </a>
       </xsl:for-each>
     </nav>
   </xsl:function>
@@ -109,12 +146,12 @@
   </xsl:function>
 
   <!-- An element of the reading view that no module knows: the two packages have come apart. -->
-  <xsl:template match="*" priority="-10" mode="html page">
+  <xsl:template match="*" priority="-10" mode="html pages plain">
     <xsl:sequence select="error(xs:QName('f:view-unhandled'), 'the reading view has ' || name() || ' inside ' || name(..)
       || ', which xslt/html has no template for')"/>
   </xsl:template>
 
-  <xsl:template match="text()" as="text()">
+  <xsl:template match="text()" mode="html plain" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>
 </xsl:package>

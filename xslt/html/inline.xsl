@@ -37,26 +37,34 @@
     <xsl:sequence select="exists($element[self::anchor/@note or self::link or self::name[f:address(.)]])"/>
   </xsl:function>
 
-  <!-- The register's page, else the list of persons below, else nowhere. -->
+  <!-- The entry's page, else the list of persons below, else nowhere. -->
   <xsl:function name="f:address" as="xs:string?">
     <xsl:param name="reference" as="element()"/>
-    <xsl:variable name="entry" as="element()?" select="key('f:entry', $reference/@entry, root($reference))"/>
-    <xsl:variable name="person" as="element(person)?" select="$reference/ancestor::document/persons/person[@id = $reference/@local]"/>
+    <xsl:variable name="entry" as="element()?" select="f:named($reference/@entry)"/>
     <xsl:sequence select="
-      if ($entry) then $up || 'register/' || $kinds(local-name($entry)) || '.html#' || $entry/@id
-      else $person ! ('#person-' || @id)"/>
+      if ($entry) then $up || f:entry-file($entry)
+      else key('f:listed', $reference/@local, root($reference)) ! ('#person-' || @id)"/>
   </xsl:function>
+
+  <xsl:key name="f:listed" match="persons/person" use="@id"/>
 
   <xsl:template match="date" as="element()">
     <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$')]"/>
     <xsl:element name="{if ($when) then 'time' else 'span'}">
       <xsl:sequence select="f:marks(.), f:attribute('class', 'date'[not($when)]), f:attribute('datetime', $when)"/>
+      <xsl:sequence select="f:attribute('title', @when ! f:date-and-time(.)[. ne normalize-space(current())])"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
+  <!-- "1949-12-16T12:00" as "16 December 1949, 12:00". -->
+  <xsl:function name="f:date-and-time" as="xs:string">
+    <xsl:param name="when" as="xs:string"/>
+    <xsl:sequence select="string-join((f:date(substring-before($when || 'T', 'T'), $language), substring-after($when, 'T')[. ne '']), f:say('comma'))"/>
+  </xsl:function>
+
   <xsl:template match="reading" as="element()">
-    <span class="reading" title="{f:say('corrected')}{f:say('colon')}{@corrected}">
+    <span class="reading" title="{f:say('corrected')}{f:say('colon')}{@corrected}" data-corrected="{@corrected}">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
     </span>
@@ -83,19 +91,25 @@
   </xsl:template>
 
   <!-- Another document of the edition that is linked to. -->
-  <xsl:function name="f:linked" as="element(document)?">
+  <xsl:function name="f:linked" as="element(summary)?">
     <xsl:param name="link" as="element(link)"/>
-    <xsl:sequence select="$link/@document ! (key('f:linked', ., root($link)), key('f:document', ., root($link)))[1]"/>
+    <xsl:sequence select="$link/@document ! (key('f:linked', ., $catalogue), key('f:summary', ., $catalogue))[1]"/>
   </xsl:function>
 
   <!-- A document or passage that this edition does not publish is named, not linked. -->
   <xsl:function name="f:link-address" as="xs:string?">
     <xsl:param name="link" as="element(link)"/>
-    <xsl:variable name="document" as="element(document)?" select="if ($link/@document) then f:linked($link) else $link/ancestor::document"/>
-    <xsl:variable name="place" as="xs:string?" select="$link/@at[$document/versions/version/*/descendant-or-self::*/@id = .] ! ('#' || .)"/>
+    <xsl:variable name="summary" as="element(summary)?" select="f:linked($link)"/>
     <xsl:sequence select="
       if ($link/@address) then $link/@address
-      else if ($link/@document) then $document ! (encode-for-uri(@id) || '.html' || $place)
-      else $place"/>
+      else if ($link/@document) then $summary ! (f:file('documents', @id, '.html') || f:place($link))
+      else $link/@at[key('f:passage', ., root($link))] ! ('#' || .)"/>
+  </xsl:function>
+
+  <xsl:key name="f:passage" match="version/*/descendant-or-self::*" use="@id"/>
+
+  <xsl:function name="f:place" as="xs:string?">
+    <xsl:param name="link" as="element(link)"/>
+    <xsl:sequence select="key('f:place', $link/@document || '#' || $link/@at, $catalogue)/@id ! ('#' || .)"/>
   </xsl:function>
 </xsl:stylesheet>

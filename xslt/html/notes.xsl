@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template match="notes" as="element()">
-    <section class="notes" aria-labelledby="notes-{../@id}">
+    <section class="notes" aria-labelledby="notes-{../@id} heading-{../@id}">
       <h3 id="notes-{../@id}">{f:say('notes')}</h3>
       <ol>
         <xsl:apply-templates select="note"/>
@@ -40,11 +40,12 @@
       <xsl:for-each select="tokenize(@anchors)">
         <a class="back" href="#{.}" role="doc-backlink" aria-label="{f:say('back')}">↩</a>
       </xsl:for-each>
+      <a class="permalink" href="#{@id}" aria-label="{f:say('cite-passage')}"/>
     </li>
   </xsl:template>
 
   <xsl:template match="corrections" as="element()">
-    <section class="corrections" aria-labelledby="corrections-{../@id}">
+    <section class="corrections" aria-labelledby="corrections-{../@id} heading-{../@id}">
       <h3 id="corrections-{../@id}">{f:say('corrections')}</h3>
       <ul>
         <xsl:apply-templates select="correction"/>

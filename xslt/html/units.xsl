@@ -7,7 +7,7 @@
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <xsl:key name="f:row" match="alignment/unit" use="string-join((ancestor::document/@id, @ref), ' ')"/>
+  <xsl:key name="f:row" match="alignment/unit" use="@ref"/>
 
   <!-- What every element of a passage takes along: id, language, place in the rows of the alignment. -->
   <xsl:function name="f:marks" as="attribute()*">
@@ -19,9 +19,8 @@
   <!-- A page break between units has no row: it is drawn at the upper edge of the unit after it. -->
   <xsl:function name="f:placed" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="document" as="element(document)" select="$element/ancestor::document"/>
     <xsl:variable name="unit" as="element()" select="($element[not(self::break)], $element/following-sibling::*[not(self::break)][1], $element)[1]"/>
-    <xsl:variable name="row" as="element(unit)?" select="key('f:row', $document/@id || ' ' || $unit/@id, root($element))"/>
+    <xsl:variable name="row" as="element(unit)?" select="key('f:row', $unit/@id, root($element))"/>
     <xsl:sequence select="$row ! ('--row: ' || @row || '; --span: ' || @span)"/>
   </xsl:function>
 
@@ -62,40 +61,10 @@
     </div>
   </xsl:template>
 
-  <!-- One colour a person on all pages. Of six colours each takes one that nobody has with whom it speaks; those who
-       speak with most choose first. Where seven speak, colours repeat. -->
-  <xsl:variable name="f:colours" as="map(xs:string, xs:integer)" select="
-    fold-left(sort(distinct-values($edition/document//turn ! f:speaker-id(.)), (), f:rank#1), map {}, f:coloured#2)"/>
-
-  <xsl:function name="f:rank" as="item()+">
-    <xsl:param name="speaker" as="xs:string"/>
-    <xsl:sequence select="-count(f:company($speaker)), $speaker"/>
-  </xsl:function>
-
-  <!-- All who speak where this person does, itself among them. -->
-  <xsl:function name="f:company" as="xs:string*">
-    <xsl:param name="speaker" as="xs:string"/>
-    <xsl:sequence select="distinct-values(key('f:turn', $speaker, root($edition))/ancestor::document//turn ! f:speaker-id(.))"/>
-  </xsl:function>
-
-  <xsl:function name="f:speaker-id" as="xs:string?">
-    <xsl:param name="turn" as="element(turn)"/>
-    <xsl:sequence select="$turn/(@entry, @local)[1] ! string()"/>
-  </xsl:function>
-
-  <xsl:key name="f:turn" match="turn" use="(@entry, @local)[1]"/>
-
-  <xsl:function name="f:coloured" as="map(xs:string, xs:integer)">
-    <xsl:param name="colours" as="map(xs:string, xs:integer)"/>
-    <xsl:param name="speaker" as="xs:string"/>
-    <xsl:variable name="taken" as="xs:integer*" select="f:company($speaker) ! $colours(.)"/>
-    <xsl:variable name="wheel" as="xs:integer+" select="(0 to 5) ! ((. + map:size($colours)) mod 6 + 1)"/>
-    <xsl:sequence select="map:put($colours, $speaker, ($wheel[not(. = $taken)], $wheel)[1])"/>
-  </xsl:function>
-
+  <!-- One colour a person on all pages: the catalogue has it. -->
   <xsl:function name="f:speaker-number" as="xs:integer">
     <xsl:param name="turn" as="element(turn)"/>
-    <xsl:sequence select="(f:speaker-id($turn) ! $f:colours(.), 0)[1]"/>
+    <xsl:sequence select="(key('f:colour', ($turn/@entry, $turn/@local)[1], $catalogue)/@number, 0)[1]"/>
   </xsl:function>
 
   <xsl:template match="speaker" as="element()">
@@ -107,8 +76,17 @@
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
       </xsl:choose>
+      <xsl:sequence select="parent::turn ! f:permalink(.)"/>
     </p>
   </xsl:template>
+
+  <!-- The address of a passage, to be kept and cited. Its sign is drawn: it is no delivered text. -->
+  <xsl:function name="f:permalink" as="element()?">
+    <xsl:param name="passage" as="element()"/>
+    <xsl:if test="$passage/@id and $passage/ancestor::version">
+      <a class="permalink" href="#{$passage/@id}" aria-label="{f:say('cite-passage')}"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- HTML allows no block inside p; TEI does. -->
   <xsl:template match="paragraph" as="element()">
@@ -116,6 +94,7 @@
       <xsl:attribute name="class" select="string-join(('paragraph', 'numbered'[current()/@n]), ' ')"/>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
+      <xsl:sequence select="f:permalink(.)"/>
     </xsl:element>
   </xsl:template>
 
@@ -203,9 +182,12 @@
     <xsl:element name="{if (parent::version or parent::turn or parent::division) then 'div' else if (parent::list) then 'li' else 'span'}">
       <xsl:attribute name="class" select="'page-break'"/>
       <xsl:sequence select="f:marks(.)"/>
-      <xsl:sequence select="f:attribute('role', 'doc-pagebreak'[not(current()/parent::list)])"/>
-      <xsl:attribute name="aria-label" select="string-join((f:say('page-break'), @n), ' ')"/>
+      <xsl:sequence select="f:attribute('role', (if (f:is-web-address(@facsimile)) then 'group' else 'separator')[not(current()/parent::list)])"/>
+      <xsl:sequence select="f:attribute('aria-label', string-join((f:say('page-break'), @n), ' ')[not(current()/parent::list)])"/>
       <xsl:sequence select="f:attribute('data-page', @n)"/>
+      <xsl:if test="f:is-web-address(@facsimile)">
+        <a href="{@facsimile}" class="facsimile" aria-label="{string-join((f:say('facsimile'), @n), ' ')}"/>
+      </xsl:if>
     </xsl:element>
   </xsl:template>
 

@@ -3,6 +3,7 @@
      know the reading view only. An element nobody thought of stops the build instead of leaking its text.
 
      The reading view (namespace urn:x-teipipe:reading):
+       reading    summary, mentions and document: what lists, the register and the document's own pages are made of
        document   title, metadata/field/value, abstract, persons, versions, alignment
        version    units, then notes and corrections
        units      heading dateline salute signed stamp remark turn paragraph list table quotation verse stage trailer
@@ -23,6 +24,7 @@
   <xsl:mode name="flow" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="attributes" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="field" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="document" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="entry" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
@@ -41,6 +43,7 @@
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="register.xsl"/>
+  <xsl:include href="summary.xsl"/>
 
   <xsl:key name="f:by-id" match="*[@xml:id]" use="@xml:id"/>
 
@@ -49,6 +52,19 @@
   </xsl:template>
 
   <xsl:template match="TEI[text]" as="element()">
+    <xsl:variable name="document" as="element()">
+      <xsl:apply-templates select="." mode="document"/>
+    </xsl:variable>
+    <reading>
+      <xsl:sequence select="f:summary($document, .)"/>
+      <mentions>
+        <xsl:sequence select="f:mentions($document)"/>
+      </mentions>
+      <xsl:sequence select="$document"/>
+    </reading>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="document" as="element()">
     <document id="{$name}" lang="{f:language(teiHeader)}" status="{(teiHeader/revisionDesc/@status, 'unreviewed')[1]}">
       <xsl:sequence select="f:attribute('date', f:document-date(.))"/>
       <xsl:apply-templates select="teiHeader"/>

@@ -127,8 +127,16 @@
     <break kind="page">
       <xsl:apply-templates select="@xml:id, @n" mode="attributes"/>
       <xsl:sequence select="f:attribute('joined', @break[. = 'no'] ! 'yes')"/>
+      <xsl:sequence select="f:attribute('facsimile', f:facsimile(.))"/>
     </break>
   </xsl:template>
+
+  <!-- The picture of a page: its own address, or that which the document's facsimile has for it. -->
+  <xsl:function name="f:facsimile" as="xs:string?">
+    <xsl:param name="page" as="element(pb)"/>
+    <xsl:variable name="surface" as="element()?" select="key('f:by-id', f:fragment($page/@facs), root($page))"/>
+    <xsl:sequence select="($surface/(self::graphic, graphic)[1]/@url, $page/@facs)[f:is-web-address(.)][1] ! string()"/>
+  </xsl:function>
 
   <xsl:template match="lb" as="element()">
     <break kind="line"/>

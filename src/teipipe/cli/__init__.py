@@ -17,9 +17,10 @@ from teipipe.cli.converting import convert
 from teipipe.cli.publishing import build, publish
 from teipipe.cli.register import register
 from teipipe.cli.reviewing import review, why
+from teipipe.cli.serving import serve
 from teipipe.cli.starting import init
 
-COMMANDS = (init, build, convert, check, certify, collate, publish, register, why, review, date, explain)
+COMMANDS = (init, build, convert, check, certify, collate, publish, serve, register, why, review, date, explain)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

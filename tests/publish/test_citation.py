@@ -1,0 +1,72 @@
+"""Citations: what reference managers read, with every sign of TeX and JSON that a title may have."""
+
+import json
+from pathlib import Path
+
+from teipipe.publish import publish
+from tests.publish.conftest import Site, edition_made, words
+from tests.publish.test_folder import letter
+
+HARD = r"50 % of &amp; $x_1$ #2 {a} ~b^c \d &lt;/script>&lt;!--"
+
+
+def test_the_citation_is_on_the_page_and_in_its_files(made: Site) -> None:
+    page = made.page("documents/1950-02-14_letter")
+    (said,) = page.xpath("//*[@class='citation']")
+    address = "https://example.org/edition/documents/1950-02-14_letter.html"
+    assert words(said).endswith(f"In: The test edition & its <title>. Test press, 2026. {address}")
+    bib, ris, csl = (
+        (made.folder / "cite" / f"1950-02-14_letter.{kind}").read_bytes() for kind in ("bib", "ris", "json")
+    )
+    assert (
+        b"  date = {1950-02}," in bib
+        and b"  author = {Ivanov, Petr}," in bib
+        and b"  booktitle = {{The test edition \\& its <title>}}," in bib
+    )
+    assert ris.startswith(b"TY  - PCOMM\r\n") and b"\r\nDA  - 1950/02//\r\n" in ris and ris.endswith(b"ER  - \r\n")
+    (item,) = json.loads(csl)
+    assert (item["type"], item["issued"], item["URL"]) == (
+        "personal_communication",
+        {"date-parts": [[1950, 2]]},
+        address,
+    )
+
+
+def test_signs_that_mean_something_are_written_as_text(tmp_path: Path) -> None:
+    path = letter(tmp_path / "hard.xml", '<title type="main">', f'<title type="main">{HARD} ')
+    list(publish([path], edition_made(), tmp_path / "site", ["html"]))
+    bib = (tmp_path / "site" / "cite" / "hard.bib").read_text(encoding="utf-8")
+    assert r"50 \% of \& \$x\_1\$ \#2 \{a\} \textasciitilde{}b\textasciicircum{}c \textbackslash{}d" in bib
+    (item,) = json.loads((tmp_path / "site" / "cite" / "hard.json").read_text(encoding="utf-8"))
+    assert item["title"].startswith(r"50 % of & $x_1$ #2 {a} ~b^c \d </script><!--")
+    page = (tmp_path / "site" / "documents" / "hard.html").read_text(encoding="utf-8")
+    data = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(data)["name"] == item["title"]
+
+
+def test_machines_find_versions_formats_and_the_feed(made: Site) -> None:
+    page = made.page("documents/1950-01-02_conversation")
+    alternates = page.xpath("//link[@rel='alternate'][@hreflang]/@hreflang")
+    assert alternates == ["x-default", "ru", "en", "ru", "en"]
+    assert page.xpath("//link[@rel='alternate'][@type='application/tei+xml']/@href")
+    assert page.xpath("string(//link[@rel='canonical']/@href)").endswith(
+        "/edition/documents/1950-01-02_conversation.html"
+    )
+    assert page.xpath("//meta[@name='citation_title'] and //meta[@property='og:title']")
+    sitemap = (made.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/edition/ru/1950-01-02_conversation.html</loc>" in sitemap
+    feed = (made.folder / "feed.xml").read_text(encoding="utf-8")
+    assert feed.count("<entry>") == len(made.documents) and "<updated>2026-02-01T00:00:00Z</updated>" in feed
+
+
+def test_an_edition_without_an_address_claims_none(site: Site) -> None:
+    if not site.edition.url:
+        assert not (site.folder / "sitemap.xml").exists()
+        assert not site.page("index").xpath("//link[@rel='canonical']")
+
+
+def test_passages_have_a_link_of_their_own(made: Site) -> None:
+    page = made.page("documents/1950-01-02_conversation")
+    for passage in ("ru-p-1", "ru-sp-1", "ru-note-1"):
+        (link,) = page.xpath("//a[@class='permalink'][@href=$at]", at=f"#{passage}")
+        assert link.get("aria-label") and not words(link)
