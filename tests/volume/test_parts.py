@@ -71,10 +71,10 @@ def test_names_and_title_of_a_volume(tmp_path: Path) -> None:
         "Anna an Karl, 3. Mai 1901 .... 3",
         "Karl an Anna, 7. Mai 1901 .... 4",
     ]
-    assert ">Anna an Karl, 3. Mai 1901</title>" in first
+    assert '>Anna an Karl, <date when="1901-05-03">3. Mai 1901</date></title>' in first
     second = found.documents[1].read_text(encoding="utf-8")
     assert "ledger.contents" not in second
-    assert ">Karl an Anna, 7. Mai 1901</title>" in second
+    assert '>Karl an Anna, <date when="1901-05-07">7. Mai 1901</date></title>' in second
     start, end = VOLUME.rindex("Karl an Anna, 7."), VOLUME.rindex("Anna an Karl, 12.")
     assert f'<biblScope unit="character" n="2" from="{start}" to="{end}"/>' in second
 
