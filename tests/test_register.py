@@ -15,6 +15,7 @@ from teipipe.checks import check
 from teipipe.cli import cli
 from teipipe.convert import Converting
 from teipipe.findings import Refusal, Severity
+from teipipe.init import create
 from teipipe.marks import Passage
 from teipipe.marks.persons import persons
 from teipipe.register import Entry, Name, Register
@@ -216,6 +217,11 @@ def test_a_check_finds_references_of_documents_that_dangle(folder: Path) -> None
     found = [one for one in examined(folder, documents) if one.code == "reference-missing"]
     assert len({one.place.path for one in found}) > 3
     assert all("stalin-joseph" in one.message for one in found)
+
+
+def test_the_register_of_a_new_edition_has_nothing_to_find(tmp_path: Path) -> None:
+    list(create(tmp_path / "letters", "Letters", "The archive"))
+    assert examined(tmp_path / "letters" / "register", []) == []
 
 
 def test_the_register_of_the_edition_is_in_order() -> None:

@@ -14,13 +14,12 @@ from urllib.parse import unquote
 from lxml import etree
 
 from teipipe import decisions, houses
-from teipipe.checks.reading import read
 from teipipe.convert import Converting, document_name
 from teipipe.converters import CONVERTERS
 from teipipe.decisions import Decision
 from teipipe.deliveries import sources
 from teipipe.edition import SETTINGS, Edition, load
-from teipipe.findings import Finding, NoDocument, Refusal
+from teipipe.findings import NoDocument, Refusal
 from teipipe.model import Document, Source
 from teipipe.pipeline import conversions
 from teipipe.register import Register
@@ -89,18 +88,6 @@ def of_document(root: etree._Element, path: Path, given: Sequence[Path] = (), re
         if wanted == (made.source.part.number if made.source.part else 1):
             return made
     raise Refusal(str(path), f"{file} holds no document no. {wanted} now; convert it again")
-
-
-def opened(path: Path) -> etree._Element:
-    """Read a document.
-
-    Raises:
-        Refusal: it cannot be read, or is no XML.
-    """
-    root = read(path)
-    if isinstance(root, Finding):
-        raise Refusal(root.place, root.message)
-    return root
 
 
 def documents(converting: Converting, path: Path, converter: str) -> Iterator[Again]:

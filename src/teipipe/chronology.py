@@ -34,7 +34,7 @@ DENIED = {
 BEGINS = re.compile(
     r"\b(?:depart|leav|left|set(?:s|ting)? (?:out|off)|start|begin|began|begun|sail|embark)"
     r"|\b(?:выезжа|выезд|выед|выеха|отправ|отбы|нач[аи]|отъез|отплы)|出发|出發|动身|動身|启程|啟程|起程|开始|開始"
-    r"|\b(?:part(?:ir|i|it|ira|ons|ons)\b|quitt|commenc|début)|\b(?:abreis|abgereist|verlass|verließ|begann|beginn|aufbr|abfahr)",
+    r"|\b(?:part(?:ir|i|it|ira|ons|irons)\b|quitt|commenc|début)|\b(?:abreis|abgereist|verlass|verließ|begann|beginn|aufbr|abfahr)",
     re.IGNORECASE,
 )
 TAKES = re.compile(

@@ -254,9 +254,8 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        raise Refusal(
-            str(path), f"cannot be written: {error.strerror}; free the place or choose another --output"
-        ) from error
+        message = f"cannot be written: {error.strerror}; free the place, or see to its permissions"
+        raise Refusal(str(path), message) from error
     finally:
         # Also where someone stops the work at this moment.
         with suppress(OSError):

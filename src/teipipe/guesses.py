@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from teipipe.encode.nesting import Tree, nested
+from teipipe.leaves import leaves_in
 from teipipe.model import Certainty, Document, Leaf, Link, Locus, Mark, Node, Source, Suspicion, Version
 from teipipe.verdicts import NAMES, begins, first_leaf, is_guessed_join, is_open, span, value_of
 
@@ -111,13 +112,7 @@ def of_version(version: Version, document: Document, source: Source) -> Iterator
 
 def leaves_of(version: Version) -> Iterator[Leaf]:
     """Yield the leaves of a version, with the notes at their anchors."""
-    stack: list[Node | Leaf] = list(reversed(version.children))
-    while stack:
-        child = stack.pop()
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            stack.extend(reversed(child.children))
+    yield from leaves_in(version.children)
     # Several anchors may point at one note.
     yield from {id(note): note for note in version.notes.values()}.values()
 
@@ -197,9 +192,8 @@ def whole_end(end: Node | Leaf | Mark, source: Source) -> Locus:
 
 def last_leaf(end: Node | Leaf | Mark) -> Leaf | Mark | None:
     """Return the last leaf of a passage; a mark is its own."""
-    if not isinstance(end, Node):
-        return end
-    return next((found for child in reversed(end.children) if (found := last_leaf(child)) is not None), None)
+    *_, last = (None, *leaves_in(end.children)) if isinstance(end, Node) else (end,)
+    return last
 
 
 def opening(leaf: Leaf, at: int, source: Source) -> Locus:

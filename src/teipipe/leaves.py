@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from teipipe.blocks.page import LEFT_OUT
 from teipipe.marks import Marker, Passage
-from teipipe.model import Block, Header, Layout, Leaf, Mark, Source, Stretch, weakest
+from teipipe.model import Block, Header, Layout, Leaf, Mark, Node, Source, Stretch, weakest
 from teipipe.register import Register
 
 # Between two stretches of one leaf: a space where the source has white space there, except inside a broken word.
@@ -19,6 +19,15 @@ INLINE = HIGHLIGHTS | {"link", "note_ref", "page", "hyphen"}
 # A passage longer than this is no paragraph that a person wrote: its text is kept, and nothing is guessed inside it.
 LONGEST_GUESSED = 200_000
 LEFT = {"furniture": "furniture", "field": "label", "markup": "markup", "duplicate": "duplicate"}
+
+
+def leaves_in(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
+    """Yield the leaves of nodes, however deep they lie, in order."""
+    for child in children:
+        if isinstance(child, Leaf):
+            yield child
+        else:
+            yield from leaves_in(child.children)
 
 
 def leaves(blocks: Iterable[Block], source: Source) -> tuple[Leaf, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from teipipe.align import align, differences
+from teipipe.align.renewed import renewed
 from teipipe.apparatus import labelled
 from teipipe.arrange import label, versions
 from teipipe.blocks.patterns import any_of
@@ -169,8 +170,8 @@ def assembled(
     if suspicions:
         # Links point at passages, which the corrections in them make anew.
         texts = verdicts.on_corrections(corrected(texts, suspicions))
-        built = verdicts.on_versions(versions(texts, known, who, source))
-        links = verdicts.on_links(align(built, source))
+        before, built = built, verdicts.on_versions(versions(texts, known, who, source))
+        links = renewed(links, before, built)
     return Document(
         sources={source.key: source},
         converter=converter.name,
@@ -208,8 +209,10 @@ def doubts(document: Document, texts: Sequence[Leaf], source: Source) -> Iterato
             yield Finding("passage-long", Severity.WARNING, Place(source.name), message)
     yield from contradictions(texts, document.header, source)
     for version in document.versions:
-        if not version.type:
-            message = f"nothing tells whether the {version.lang} text is an original: no field “Original Language”"
+        if not version.type and len(document.versions) > 1:
+            message = (
+                f"nothing tells whether the {version.lang} text is an original; say so in a verdict on its element text"
+            )
             yield Finding("version-type-unknown", Severity.INFORMATION, Place(source.name), message)
         placed = {(leaf.key, leaf.start) for leaf in version.notes.values()}
         yield from unanchored(version.children, placed, source)

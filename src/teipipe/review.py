@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from teipipe.again import Again, of_document, of_edition, opened
+from teipipe.again import Again, of_document, of_edition
+from teipipe.checks.reading import root_of
 from teipipe.decision_files import append, decision, file_of
 from teipipe.decisions import Decision, fault_of_value
 from teipipe.edition import SETTINGS, documents, load
@@ -79,7 +80,7 @@ def conversions(named: Sequence[Path]) -> Iterator[Again]:
         if not named or is_edition(path):
             yield from of_edition(load(path))
         else:
-            yield from (of_document(opened(document), document) for document in documents([path]))
+            yield from (of_document(root_of(document), document) for document in documents([path]))
 
 
 def is_edition(path: Path) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from teipipe.date_values import VALUES, attributes, stated
 from teipipe.decisions import Decision, applied, chosen, misplaced, unfit
 from teipipe.findings import Finding
-from teipipe.leaves import is_text
+from teipipe.leaves import is_text, leaves_in
 from teipipe.model import Certainty, Leaf, Link, Locus, Mark, Node, Source, Suspicion, Version, weakest
 from teipipe.register import identifier
 
@@ -60,9 +60,7 @@ def editor_id(name: str) -> str:
 
 def first_leaf(end: Node | Leaf | Mark) -> Leaf | Mark | None:
     """Return the first leaf of a passage; a mark is its own."""
-    if not isinstance(end, Node):
-        return end
-    return next((found for child in end.children if (found := first_leaf(child)) is not None), None)
+    return next(leaves_in(end.children), None) if isinstance(end, Node) else end
 
 
 def begins(end: Node | Leaf | Mark, source: Source) -> int:

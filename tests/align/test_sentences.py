@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teipipe.align import align, sentence_pairs
-from teipipe.align.quantities import quantities
+from teipipe.align.clues import values
 from teipipe.align.sentence_ends import sentences
 from teipipe.model import Certainty, Locus, Source
 from tests.align.parallel import parallel
@@ -26,9 +26,9 @@ def test_sentences_end(lang: str, divided: str) -> None:
     assert [text[start:end] for start, end in sentences(text, lang)] == expected
 
 
-@pytest.mark.parametrize(("text", "values"), lines("numbers.txt"))
-def test_numbers_have_values(text: str, values: str) -> None:
-    assert [value for *_, value in quantities(text)] == values.split()
+@pytest.mark.parametrize(("lang", "text", "wanted"), lines("numbers.txt"))
+def test_numbers_have_values(lang: str, text: str, wanted: str) -> None:
+    assert list(values(text, lang)) == wanted.split()
 
 
 @given(

@@ -217,6 +217,8 @@ REFUSED = (
     ("{}#nothing", "no element has the xml:id “nothing”"),
     ("en-p-nothing", "no edition here"),
     ("missing.xml:3", "cannot be read"),
+    ("notes.txt:3", "not well-formed"),
+    ("notes.txt", "which of its elements?"),
 )
 
 
@@ -225,6 +227,7 @@ def test_what_is_not_there_is_refused(
     edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, says: str
 ) -> None:
     document = edition / "documents" / TELEGRAM
+    (tmp_path / "notes.txt").write_text("No XML.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     done = run("why", place.format(document))
     assert done.exit_code == 2

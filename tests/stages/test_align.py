@@ -1,13 +1,23 @@
 """Links between versions: by structure, by what they say, by length, and rather none than wrong ones."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teipipe.align import align, differences
+from teipipe.align.renewed import renewed
 from teipipe.model import Certainty, Leaf, Link, Mark, Node, Source, Stretch, Version
+
+
+def language(words: str) -> str:
+    """The language of a version that is written so."""
+    letters = [letter for letter in words if letter.isalpha()]
+    if any("\u3400" <= letter <= "\u9fff" for letter in letters):
+        return "zh-Hans"
+    return "ru" if any("а" <= letter.lower() <= "я" for letter in letters) else "en"
 
 
 class Text:
@@ -23,7 +33,7 @@ class Text:
             Mark("seg", start + words.index(mark), start + words.index(mark) + len(mark), {"n": str(n)})
             for n, mark in enumerate(marks, 1)
         )
-        return Leaf(element, "a", (Stretch(start, start + len(words)),), marks=segments)
+        return Leaf(element, "a", (Stretch(start, start + len(words)),), marks=segments, lang=language(words))
 
     def turn(self, who: str, *words: str) -> Node:
         return Node("sp", (self.leaf(who, "speaker"), *map(self.leaf, words)), {"who": f"#{who}"})
@@ -238,3 +248,21 @@ def test_links_do_not_cross_and_use_no_passage_twice(ours: list[int], theirs: li
         assert all(a < b for a, b in pairwise(places))
     for link in links:
         assert {end in left for end in link.ends} == {True, False}
+
+
+def test_links_follow_passages_that_corrections_make_anew() -> None:
+    text = Text()
+    ours = [
+        text.leaf("Мир подпсали 12 государств. Война окончилась в 1945.", marks=("Мир", "Война")),
+        text.leaf("Конец"),
+    ]
+    theirs = [text.leaf("Peace was signed by 12 states. War ended.", marks=("Peace", "War")), text.leaf("End")]
+    source = Source("a.txt", "a", "", text.text, "UTF-8", "LF")
+    before = Version("ru", tuple(ours)), Version("en", tuple(theirs))
+    choice = Mark("choice", 4, 12, {"corr": "подписали"})
+    corrected = replace(ours[0], marks=(ours[0].marks[0], choice, ours[0].marks[1]))
+    after = Version("ru", (corrected, ours[1])), before[1]
+    links = renewed(align(before, source), before, after)
+    assert links == align(after, source)
+    assert links[0].ends[0] is corrected
+    assert any(link.ends[0] is corrected.marks[2] for link in links)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import process_time
 
 import pytest
 from lxml import etree
@@ -30,6 +31,15 @@ def test_case(lang: str, kind: str, text: str, names: list[str]) -> None:
     assert [one.name for one in found] == names
     assert all(one.why for one in found)
     assert ["".join(text[one.start : one.end].split()) for one in found] == ["".join(name.split()) for name in names]
+
+
+@pytest.mark.parametrize("unit", ["a", "A. ", "A-", "O'", "von ", "Mr. "])
+def test_time_grows_with_the_length_of_a_text(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    begun = process_time()
+    list(strangers(Passage(text, "en", "p", Register((Entry("webb", "person", "Webb, James"),)))))
+    # Half a second; to follow each beginning to the end of the text takes half a minute.
+    assert process_time() - begun < 5
 
 
 def test_what_the_register_knows_is_no_stranger() -> None:

@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from teipipe.align.quantities import quantities
 from teipipe.align.reading import Reading, is_added
 from teipipe.align.words_alike import beginnings, meanings
 from teipipe.model import Mark
+from teipipe.numerals import numbers
 
 Clue = tuple[str, str]
 NAMES = frozenset({"persName", "placeName", "orgName", "name"})
@@ -39,7 +39,7 @@ def clues(reading: Reading, start: int = 0, end: int | None = None) -> Counter[C
         found.update(of_mark(mark.element, mark.attributes))
         if mark.element == "date" and is_point(mark):
             rest = without(rest, mark, start)
-    found.update(("number", value) for *_, value in quantities(rest))
+    found.update(("number", value) for value in values(rest, reading.lang))
     for mark in said:
         if mark.element in NAMES:
             rest = without(rest, mark, start)
@@ -47,6 +47,15 @@ def clues(reading: Reading, start: int = 0, end: int | None = None) -> Counter[C
     found.update(("word", f"={meaning}") for meaning in meanings(rest, reading.lang))
     found.update(("sign", name) for name, pattern in SIGNS if pattern.search(rest))
     return found
+
+
+def values(text: str, lang: str) -> Iterator[str]:
+    """Yield the numbers of a text in digits; of figures that may be thousands or parts, the thousands. "One", which is
+    as often an article or a pronoun, tells nothing, nor does what may be no number at all ("both")."""
+    for one in numbers(text, lang):
+        value = max(one.values)
+        if not one.weak and (one.figures or value != 1):
+            yield f"{float(value):.15g}"
 
 
 def without(text: str, mark: Mark, start: int) -> str:

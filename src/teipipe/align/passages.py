@@ -8,9 +8,9 @@ from functools import cached_property
 
 from teipipe.align import lengths
 from teipipe.align.clues import Clue, clues
-from teipipe.align.quantities import han
 from teipipe.align.reading import Reading, readings, segment
 from teipipe.align.scores import Item
+from teipipe.marks.date_forms.chinese import number as han_number
 from teipipe.marks.segments import ENUMERATOR, kind_and_number
 from teipipe.model import Leaf, Mark, Node, Source
 
@@ -25,7 +25,6 @@ NUMBERED = re.compile(
     r"\s*第(?P<han>[一二三四五六七八九十百]{1,5}|\d{1,3})(?:条|條|章|节|節|款|部分)|\s*(?P<comma>[一二三四五六七八九十]{1,3})、",
     re.I,
 )
-NAMED = re.compile(r"\s*(?:article|artikel|статья|第)", re.I)
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -97,7 +96,7 @@ def enumerator(text: str) -> str:
     if not found:
         return ""
     if said := found["han"] or found["comma"]:
-        return said if said.isdecimal() else str(han(said))
+        return str(han_number(said))
     said = found["number"]
     return said.lstrip("0") if said.isdecimal() else str(roman(said))
 

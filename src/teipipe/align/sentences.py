@@ -9,6 +9,7 @@ from teipipe.align.path import Bead, cheapest
 from teipipe.align.reading import Reading, readings, segment
 from teipipe.align.scores import Item, Scores
 from teipipe.align.sentence_ends import sentences
+from teipipe.leaves import leaves_in
 from teipipe.model import Certainty, Leaf, Link, Locus, Mark, Node, Source, Version
 
 # One to one, one to several, and two that share out differently what they say.
@@ -53,7 +54,7 @@ def sentence_pairs(links: Iterable[Link], versions: Sequence[Version], source: S
     A sentence without a partner is in no pair. Certainty is never above that of the link.
     """
     links = tuple(links)
-    owners = {id(mark): leaf for version in versions for leaf in leaves_of(version.children) for mark in leaf.marks}
+    owners = {id(mark): leaf for version in versions for leaf in leaves_in(version.children) for mark in leaf.marks}
     for link in innermost(links):
         yield from pairs(link, owners, source)
 
@@ -125,12 +126,3 @@ def within(passage: Node | Leaf | Mark) -> Iterator[Node | Leaf | Mark]:
         for child in passage.children:
             yield child
             yield from within(child)
-
-
-def leaves_of(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
-    """Yield the leaves of passages."""
-    for child in children:
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            yield from leaves_of(child.children)

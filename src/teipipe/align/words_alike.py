@@ -24,8 +24,10 @@ CYRILLIC = str.maketrans(
 )
 # What romanisations and languages write in several ways, in this order.
 ALIKE = (
+    (re.compile("schtsch|shch|chtch"), "sh"),
+    (re.compile("tsch|tch"), "ch"),
     (re.compile("sch"), "sh"),
-    (re.compile("tsch"), "ch"),
+    (re.compile("^[yj]e"), "e"),
     (re.compile("kh|gh"), "h"),
     (re.compile("ph"), "f"),
     (re.compile("th"), "t"),

@@ -36,8 +36,11 @@ def head(page: Page, at: int) -> Claim | None:
 
 def last_line(page: Page, at: int) -> int:
     """Return the last line of a heading in capitals: the paragraph's, where paragraphs are divided and this one is
-    short, else the last in capitals that opens no list."""
+    short, else the last in capitals that opens no list. A date alone on its line is a dateline."""
     paragraph = page.paragraph(at)
+    dated = next((i for i in paragraph[1:] if is_dateline(page.units[i].bare)), 0)
+    if dated:
+        return dated - 1
     if len(paragraph) <= LONGEST and sum(page.units[i].words for i in paragraph) <= LONGEST_WORDS:
         return paragraph[-1]
     others = (i for i in paragraph[1:] if not in_capitals(page.units[i]) or kind_of(page.units[i]))

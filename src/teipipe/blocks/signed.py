@@ -1,6 +1,6 @@
 """Signatures, and what a transcriber says of them.
 
-Mao Zedong        毛泽东        [signature illegible 31/XII]        *Handwritten signature and date:*
+Mao Zedong        毛泽东        [signature illegible] 31/XII        *Handwritten signature and date:*
 """
 
 import re
@@ -85,11 +85,17 @@ def is_sentence(bare: str) -> bool:
 def described(page: Page, at: int, bare: str) -> Claim | None:
     """Claim a bracket or a label about a signature; a label takes the line under it along."""
     if bare.startswith("["):
-        last = closing(page, at)
+        last = at if is_dated(bare) else closing(page, at)
         return None if last is None else page.claim("signed", at, last)
     paragraph = page.paragraph(at)
     takes = bare.rstrip("*_ ").endswith(":") and len(paragraph) == 2
     return page.claim("signed", at, paragraph[-1]) if takes else page.claim("signed", at)
+
+
+def is_dated(bare: str) -> bool:
+    """Say whether nothing but a date stands behind the bracket: "[signature illegible] 31/X"."""
+    inside, _, date = bare.partition("]")
+    return "[" not in inside[1:] and is_dateline(date.strip())
 
 
 def is_last(page: Page, at: int) -> bool:

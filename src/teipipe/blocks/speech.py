@@ -7,6 +7,7 @@ Comrade Stalin: In China a war for peace …        Mao Zedong: Agreed.        �
 import re
 
 from teipipe.blocks.page import Claim, Page
+from teipipe.blocks.proceedings import heads_proceedings
 from teipipe.blocks.turn import turn
 from teipipe.model import Block
 
@@ -54,6 +55,8 @@ def is_dialogue(page: Page) -> bool:
 def is_known(page: Page, label: str) -> bool:
     """Say whether a label is a speaker's."""
     name = label.rstrip(" :：").strip()
+    if heads_proceedings(name):
+        return False
     if page.labels[name] >= RETURNING or HONORIFIC.match(name) or page.converter.speakers.names_one(name):
         return True
     returning = sum(count for other, count in page.labels.items() if count >= RETURNING and LABEL.match(other + ": x"))

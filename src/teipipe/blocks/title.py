@@ -11,10 +11,12 @@ import re
 from itertools import islice
 
 from teipipe.blocks.anchor import without_anchor
-from teipipe.blocks.dateline import is_dateline
+from teipipe.blocks.dateline import is_dateline, is_slight, language
 from teipipe.blocks.metadata import label_of
 from teipipe.blocks.page import Claim, Page
 from teipipe.blocks.stamp import is_stamp
+from teipipe.marks import Passage
+from teipipe.marks.dates import dates
 from teipipe.titles import titled
 
 NUMBERED = re.compile(r"(?:\[?\d{1,4}[a-z]?\]?\.|No\. \d{1,4}) (?=[\"“‘\[]?[^\W\d_a-zа-яё])")
@@ -35,6 +37,15 @@ NAME = (
     r"(?: [^\W\d_a-z][\w.’'-]*| of| the| de| van| von){1,8}(?: \([^)]{2,40}\))?)"
 )
 PAIR = re.compile(rf"(?:\w+ )?{NAME} to {NAME}\.")
+# How records of meetings call themselves: "Minutes of the 14th Meeting …", "Protokoll der Sitzung …".
+RECORD = re.compile(
+    r"(?:(?:agreed |draft |summary |verbatim |stenographic )?"
+    r"(?:minutes|record|notes?|memorandum|summary|transcript|report) (?:of|on) .{0,60}"
+    r"(?:meeting|session|conversation|conference|talks?|discussions?)\b"
+    r"|протокол\b|запись бесед\w+|стенограмма\b|(?:kurz)?protokoll\b|niederschrift\b|aufzeichnung\b|procès-verbal\b"
+    r"|compte rendu\b|verbale della\b|protokół\b)",
+    re.IGNORECASE,
+)
 BEFORE = {"", "note", "stamp"}
 LONGEST, LONGEST_PAIR = 90, 16
 REACH = 4
@@ -67,6 +78,12 @@ def tells(bare: str) -> bool:
     """Say whether a line tells who wrote to whom, and is no sentence."""
     found = titled(bare)
     return bool(found.sent and found.received) and (not bare.endswith(".") or is_pair(bare))
+
+
+def names_record(bare: str) -> bool:
+    """Say whether a line calls itself the record of a meeting, and ends with its day."""
+    day = next(reversed([*dates(Passage(bare, language(bare), "head"))]), None) if RECORD.match(bare) else None
+    return day is not None and len(day.attributes.get("when", "")) == len("1948-03-09") and is_slight(bare[day.end :])
 
 
 def is_pair(bare: str) -> bool:

@@ -7,7 +7,7 @@ The Consul at Geneva (Gilbert) to the Secretary of State        Mr. Adams to Mr.
 import re
 
 from teipipe.blocks.page import Claim, Page
-from teipipe.blocks.title import could_be, is_over_dateline, tells
+from teipipe.blocks.title import could_be, is_over_dateline, names_record, tells
 from teipipe.titles import titled
 
 EDITORIAL = "Editorial Note"
@@ -17,12 +17,13 @@ REMARK = re.compile(r"\[[^\]\n]{3,60}\]")
 
 def told(page: Page, at: int) -> Claim | None:
     """Claim the first unit with text where its words alone show the title of a record: who wrote to whom, or a kind of
-    record over a dateline. In other houses than those of such volumes a number before a line shows nothing."""
+    record over a dateline or with its day. In other houses than those of such volumes a number before a line shows
+    nothing."""
     bare = could_be(page, at)
     if not bare:
         return None
     kind = titled(bare).genre and is_over_dateline(page, at) and not bare.endswith(".")
-    return page.claim("head", at) if kind or bare == EDITORIAL or tells(bare) else None
+    return page.claim("head", at) if kind or bare == EDITORIAL or tells(bare) or names_record(bare) else None
 
 
 def number(page: Page, at: int) -> Claim | None:

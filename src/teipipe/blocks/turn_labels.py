@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from teipipe.blocks.divisions import counted_words, counts, is_counted
+from teipipe.blocks.proceedings import heads_proceedings
 from teipipe.blocks.speaker_forms import ANY_FORM, SpeakerForms
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ def made(bare: str, found: re.Match[str]) -> TurnLabel | None:
     parts = found.groupdict()
     stage = found.span("stage") if parts.get("stage") else (0, 0)
     end = stage[0] if stage[1] else found.end()
-    if end > (2 * LONGEST if parts.get("act") else LONGEST) or SENTENCE.search(found["name"]):
+    longest = 2 * LONGEST if parts.get("act") else LONGEST
+    if end > longest or SENTENCE.search(found["name"]) or heads_proceedings(found["name"]):
         return None
     if stage[1]:
         stage = (stage[0] + len(bare[slice(*stage)]) - len(bare[slice(*stage)].lstrip()), found.end())
@@ -125,7 +127,9 @@ def alone(units: Sequence["Unit"], at: int) -> TurnLabel | None:
     """A label on a line of its own: the speech stands on the next line, or a stage direction in the next paragraph."""
     unit = units[at]
     found = ALONE.match(unit.bare) if len(unit.bare) <= LONGEST and unit.kind != "heading" else None
-    if not found or at + 1 == len(units) or (units[at + 1].gap and units[at + 1].bare[0] not in "([{（［"):
+    if not found or heads_proceedings(found["name"]):
+        return None
+    if at + 1 == len(units) or (units[at + 1].gap and units[at + 1].bare[0] not in "([{（［"):
         return None
     return TurnLabel(found["name"], len(unit.bare), (0, 0), len(unit.bare))
 

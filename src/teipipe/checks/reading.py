@@ -33,6 +33,18 @@ def read(path: Path) -> etree._Element | Finding:
     return tree.getroot()
 
 
+def root_of(path: Path) -> etree._Element:
+    """Return the root element of a document.
+
+    Raises:
+        Refusal: it cannot be read, or is no XML.
+    """
+    root = read(path)
+    if isinstance(root, Finding):
+        raise Refusal(root.place, root.message)
+    return root
+
+
 def malformed(path: Path, error: etree.XMLSyntaxError) -> Finding:
     """Return the finding for text that is not XML."""
     line, column = error.position

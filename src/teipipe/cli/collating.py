@@ -26,12 +26,13 @@ def collate(files: Sequence[Path], register: Path | None, houses: Sequence[Path]
     Example:
         teipipe collate tei/documents/1949-12-16_stalin-mao.xml
     """
-    from teipipe.again import of_document, opened
+    from teipipe.again import of_document
+    from teipipe.checks.reading import root_of
     from teipipe.collate.report import Collation
     from teipipe.edition import documents
 
     for path in documents(files):
-        made = of_document(opened(path), path, houses, register)
+        made = of_document(root_of(path), path, houses, register)
         collation = Collation(path, made.delivered, made.document)
         click.echo(json.dumps(collation.as_json(), ensure_ascii=False) if as_json else str(collation))
     return 0

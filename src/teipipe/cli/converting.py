@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from teipipe.cli.arguments import AS_JSON, FILES, FOLDER, JOBS, deliveries
-from teipipe.cli.results import refusing, report
-from teipipe.findings import Refusal
+from teipipe.cli.arguments import ALL, AS_JSON, FILES, FOLDER, JOBS, deliveries
+from teipipe.cli.results import refusing, report, report_information
+from teipipe.findings import Finding, Refusal
 
 
 @click.command()
@@ -22,6 +22,7 @@ from teipipe.findings import Refusal
 @click.option("--explain", "explaining", is_flag=True, help="Tell which house each file is of, by what evidence.")
 @click.option("--force", is_flag=True, help="Overwrite documents edited by hand; the edited ones are kept beside.")
 @JOBS
+@ALL
 @AS_JSON
 @refusing
 def convert(
@@ -33,6 +34,7 @@ def convert(
     explaining: bool,
     force: bool,
     jobs: int,
+    everything: bool,
     as_json: bool,
 ) -> int:
     """Encode files as TEI, without an edition: DIR/STEM.xml for each, DIR/STEM_1.xml … where a file holds several
@@ -56,13 +58,15 @@ def convert(
         if output is None:
             return 0
         order = Order(output, register, converter, tuple(houses), force)
-        return told(converted(order, given, jobs), given, as_json=as_json)
+        return told(converted(order, given, jobs), given, everything=everything, as_json=as_json)
 
 
-def told(outcomes: Iterable[Any], given: Sequence[Path], *, as_json: bool) -> int:
-    """Print what came of each file as it comes, and return the exit status."""
+def told(outcomes: Iterable[Any], given: Sequence[Path], *, everything: bool, as_json: bool) -> int:
+    """Print what came of each file as it comes, and return the exit status. Information comes last."""
     from teipipe.sidecar import examined
 
+    information: list[Finding] = []
+    later = None if everything or as_json else information
     status = 0
     for outcome in outcomes:
         if isinstance(outcome, Refusal):
@@ -71,8 +75,10 @@ def told(outcomes: Iterable[Any], given: Sequence[Path], *, as_json: bool) -> in
             continue
         for path in outcome.documents:
             click.echo(f"{outcome.source} -> {path}", err=True)
-        status = max(status, report(outcome.findings, as_json=as_json))
-    return max(status, report(examined(given), as_json=as_json))
+        status = max(status, report(outcome.findings, as_json=as_json, later=later))
+    status = max(status, report(examined(given), as_json=as_json, later=later))
+    report_information(information)
+    return status
 
 
 def tell(paths: Iterable[Path], converter: str, houses: Sequence[Any], as_json: bool) -> None:

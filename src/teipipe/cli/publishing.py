@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from teipipe.cli.arguments import AS_JSON, DOCUMENTS, EDITION, FOLDER, PRESENT
-from teipipe.cli.results import progress, refusing, report
-from teipipe.findings import Severity
+from teipipe.cli.arguments import ALL, AS_JSON, DOCUMENTS, EDITION, FOLDER, PRESENT
+from teipipe.cli.results import progress, refusing, report, report_information
+from teipipe.findings import Finding, Severity
 
 
 @click.command()
@@ -43,9 +43,10 @@ def publish(files: Sequence[Path], output: Path | None, outputs: Sequence[str], 
 @EDITION
 @click.option("--output", "-o", type=FOLDER, help="Folder for what is published; build/ in the edition by default.")
 @click.option("--force", is_flag=True, help="Overwrite documents edited by hand; the edited ones are kept beside.")
+@ALL
 @AS_JSON
 @refusing
-def build(edition: Path, output: Path | None, force: bool, as_json: bool) -> int:
+def build(edition: Path, output: Path | None, force: bool, everything: bool, as_json: bool) -> int:
     """Do everything: convert an edition's sources, check and certify its documents, publish them.
 
     \b
@@ -59,6 +60,8 @@ def build(edition: Path, output: Path | None, force: bool, as_json: bool) -> int
     building = Building(settings, output or settings.build, force=force)
     for step in progress(building.steps(), settings.title):
         click.echo(step, err=True)
-    report(building.findings, as_json=as_json)
+    later: list[Finding] = []
+    report(building.findings, as_json=as_json, later=None if everything or as_json else later)
+    report_information(later)
     click.echo(building.summary(), err=True)
     return building.status

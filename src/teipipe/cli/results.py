@@ -2,13 +2,17 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import Any
 
 import click
 
 from teipipe.findings import Finding, Refusal, Severity
+
+# Of more information than this only the numbers are shown, so that errors and warnings are seen.
+MOST_SHOWN = 40
 
 
 def refusing(command: Callable[..., int]) -> Callable[..., None]:
@@ -26,13 +30,26 @@ def refusing(command: Callable[..., int]) -> Callable[..., None]:
     return run
 
 
-def report(findings: Iterable[Finding], *, as_json: bool = False) -> int:
-    """Print findings, one a line, and return the exit status that they ask for."""
+def report(findings: Iterable[Finding], *, as_json: bool = False, later: list[Finding] | None = None) -> int:
+    """Print findings, one a line, and return the exit status that they ask for. Information waits in `later`, if that
+    is given, for `report_information`."""
     status = 0
     for finding in findings:
+        if later is not None and finding.severity == Severity.INFORMATION:
+            later.append(finding)
+            continue
         click.echo(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding))
         status = status or int(finding.severity != Severity.INFORMATION)
     return status
+
+
+def report_information(later: Sequence[Finding]) -> None:
+    """Print information that has waited; where it would fill more than a screen only how much there is, by its code."""
+    if len(later) <= MOST_SHOWN:
+        report(later)
+        return
+    numbers = ", ".join(f"{number} {code}" for code, number in Counter(one.code for one in later).most_common())
+    click.echo(f"Information: {numbers}; each is shown with --all", err=True)
 
 
 def progress(steps: Iterable[Any], label: str) -> Iterable[Any]:

@@ -10,42 +10,12 @@ from collections.abc import Iterator
 
 from teipipe.collate.passages import Pair
 from teipipe.model import Certainty, Disagreement
+from teipipe.register.entries import CYRILLIC
 
 SHORTEST = 3
-# The letters of Russian as English writes them; of those with several spellings all are tried.
-LETTERS = {
-    "А": "A",
-    "Б": "B",
-    "В": "V",
-    "Г": "G",
-    "Д": "D",
-    "Е": "E",
-    "Ж": "Zh",
-    "З": "Z",
-    "И": "I",
-    "К": "K",
-    "Л": "L",
-    "М": "M",
-    "Н": "N",
-    "О": "O",
-    "П": "P",
-    "Р": "R",
-    "С": "S",
-    "Т": "T",
-    "У": "U",
-    "Ф": "F",
-    "Х": "Kh",
-    "Ц": "Ts",
-    "Ч": "Ch",
-    "Ш": "Sh",
-    "Щ": "Shch",
-    "Э": "E",
-    "Ю": "Yu",
-    "Я": "Ya",
-}
-LATIN = re.compile(r"(?<![\w-])(?:Shch|[SZCK]h|Ts|Y[au]|[A-Z]){3,8}(?![\w-])")
-CYRILLIC = re.compile(r"(?<![\w-])[А-Я]{2,8}(?![\w-])")
-SPELT = re.compile(r"Shch|[SZCK]h|Ts|Y[au]|[A-Z]")
+LATIN = re.compile(r"(?<![\w-])(?:Shch|[SZCK]h|Ts|[YI][au]|[A-Z]){3,8}(?![\w-])")
+RUSSIAN = re.compile(r"(?<![\w-])[А-Я]{2,8}(?![\w-])")
+SPELT = re.compile(r"Shch|[SZCK]h|Ts|I[au]|[A-Z]")
 
 
 def abbreviations(pair: Pair) -> Iterator[Disagreement]:
@@ -54,10 +24,10 @@ def abbreviations(pair: Pair) -> Iterator[Disagreement]:
     if not forward and not pair.ours.lang.startswith("ru"):
         return
     latin, cyrillic = (pair.ours, pair.theirs) if forward else (pair.theirs, pair.ours)
-    there = {match[0]: match for match in reversed(list(CYRILLIC.finditer(cyrillic.said)))}
-    spelt = {short: [LETTERS.get(letter, letter) for letter in short] for short in there}
+    there = {match[0]: match for match in reversed(list(RUSSIAN.finditer(cyrillic.said)))}
+    spelt = {short: [romanised(letter) for letter in short] for short in there}
     here = {match[0]: match for match in reversed(list(LATIN.finditer(latin.said)))}
-    letters = {short: SPELT.findall(short) for short in here}
+    letters = {short: SPELT.findall(levelled(short)) for short in here}
     for short, match in here.items():
         if letters[short] in spelt.values():
             continue
@@ -78,3 +48,13 @@ def is_close(one: list[str], other: list[str]) -> bool:
     if len(short) == len(long):
         return len(short) > SHORTEST and sum(a != b for a, b in zip(short, long, strict=True)) == 1
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def romanised(short: str) -> str:
+    """Return an abbreviation in Latin letters, each as the Library of Congress writes it: КЧЖД is KChZhD."""
+    return "".join(CYRILLIC.get(c.lower(), c).title() if c.isupper() else CYRILLIC.get(c, c) for c in short)
+
+
+def levelled(short: str) -> str:
+    """Return a romanised abbreviation with Ю and Я as the Library of Congress writes them."""
+    return short.replace("Yu", "Iu").replace("Ya", "Ia")

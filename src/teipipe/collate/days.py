@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from teipipe.collate.figures import fold
-from teipipe.collate.han_numbers import chinese
-from teipipe.collate.number_words import western
 from teipipe.collate.passages import Pair, Reading
-from teipipe.collate.tongues import tongue
 from teipipe.marks.date_forms.chinese import FOUR
 from teipipe.marks.date_forms.chinese import number as han_number
+from teipipe.marks.date_forms.western_points import ROMAN_MONTHS
 from teipipe.model import Certainty, Disagreement, Mark
+from teipipe.numerals import numerals
+from teipipe.numerals.figures import fold
+from teipipe.tongues import tongue
 
 ISO = re.compile(
     r"(?P<year>-?\d{4})?(?:-{1,2}(?P<month>\d\d))?(?:-{1,3}(?P<day>\d\d))?(?:T(?P<hour>\d\d):(?P<minute>\d\d))?"
@@ -28,10 +28,6 @@ FIGURES = re.compile(
     r"(?<![\w.,/])(?P<day>[0-3]?\d)(?:\s?[./]\s?(?P<roman>[IVX]{1,4}(?!\w))|(?P<dot>[./])(?P<month>1[0-2]|0?[1-9])(?!\d)"
     r"(?:(?P=dot)(?P<year>(?:\d\d)?\d\d)(?!\d)|(?<=/\d)|(?<=/\d\d)))(?![./]?\d)"
 )
-ROMAN = {
-    name: number
-    for number, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
-}
 MONTH_SIGNS = re.compile(r"月|\d\s?[./-]\s?(?:\d|[ivx])")
 ORDER = ("year", "month", "day", "hour", "minute")
 
@@ -108,17 +104,24 @@ def within(found: Sequence[Day], whole: Reading, sentence: Reading) -> list[Day]
 
 
 def named(reading: Reading) -> list[Day]:
-    """Return the points in time that a reading names; vague ones and spans are none."""
+    """Return the points in time that a reading names, and the months of which it names a part; other vague dates and
+    spans are none."""
     found = []
     for mark in reading.claimed:
         attributes = mark.attributes
-        if mark.element != "date" or "dur" in attributes or attributes.get("cert") == "low":
+        if mark.element != "date" or "dur" in attributes:
             continue
         start, end = reading.span(mark)
-        for name in ("when", "from", "to"):
-            if value := attributes.get(f"{name}-iso") or attributes.get(name):
-                found.append(Day(start, end, spoken(reading, mark, start, end, value), value))
+        values = [attributes.get(f"{name}-iso") or attributes.get(name, "") for name in ("when", "from", "to")]
+        values = [month_of(attributes)] if attributes.get("cert") == "low" else values
+        found += [Day(start, end, spoken(reading, mark, start, end, value), value) for value in values if value]
     return found
+
+
+def month_of(attributes: Mapping[str, str]) -> str:
+    """Return the month of which a vague date names a part, "the end of September", or nothing."""
+    first, last = (attributes.get(name, "")[: len("1956-09")] for name in ("notBefore", "notAfter"))
+    return first if first == last else ""
 
 
 def spoken(reading: Reading, mark: Mark, start: int, end: int, value: str) -> dict[str, int]:
@@ -126,11 +129,9 @@ def spoken(reading: Reading, mark: Mark, start: int, end: int, value: str) -> di
     iso = ISO.match(value)
     parts = {name: int(part) for name, part in iso.groupdict().items() if part} if iso else {}
     words = fold(reading.delivered[start:end])
-    tongue_ = tongue(reading.lang)
-    if tongue_ is None:
+    if tongue(reading.lang) is None:
         return {}
-    found = chinese(words, tongue_) if reading.lang.startswith("zh") else western(words, tongue_)
-    numbers = {int(number) for one in found for number in one.values}
+    numbers = {int(number) for one in numerals(words, reading.lang) for number in one.values}
     numbers |= {int(figure) for figure in re.findall(r"\d+", words)}
     return {name: part for name, part in parts.items() if is_said(name, part, words, numbers, reading.lang)}
 
@@ -171,11 +172,13 @@ def figures(reading: Reading) -> list[Day]:
     for match in FIGURES.finditer(reading.said):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        month = ROMAN.get(match["roman"] or "", 0) or int(match["month"] or 0)
+        if match["roman"] and match["roman"] not in ROMAN_MONTHS:
+            continue
+        month = ROMAN_MONTHS.index(match["roman"]) + 1 if match["roman"] else int(match["month"])
         said = {"day": int(match["day"]), "month": month}
         if match["year"] and len(match["year"]) == 4:
             said["year"] = int(match["year"])
-        if month and 0 < said["day"] <= 31:
+        if 0 < said["day"] <= 31:
             found.append(Day(match.start(), match.end(), said, ""))
     return found
 

@@ -6,13 +6,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from teipipe.collate.figures import fold
 from teipipe.collate.names import entry_of
 from teipipe.collate.passages import Pair, Reading
-from teipipe.collate.tongues import tongue
-from teipipe.collate.tongues.tongue import Tongue, compiled
 from teipipe.model import Certainty, Disagreement
+from teipipe.numerals.figures import fold
 from teipipe.register import Register
+from teipipe.tongues import tongue
+from teipipe.tongues.tongue import Tongue, compiled
 
 COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west", "N E": "northeast", "N W": "northwest"} | {
     "S E": "southeast",

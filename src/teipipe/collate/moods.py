@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from teipipe.collate.passages import Pair, Reading
-from teipipe.collate.tongues import tongue
-from teipipe.collate.tongues.tongue import Tongue, compiled
 from teipipe.model import Certainty, Disagreement
+from teipipe.tongues import tongue
+from teipipe.tongues.tongue import Tongue, compiled
 
 END = re.compile(r"[\s\"”»’')\]）」』…]*$")
 STATED = frozenset(".。;；!！:：")

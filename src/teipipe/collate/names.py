@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from teipipe.collate.figures import fold
 from teipipe.collate.passages import Pair, Reading
 from teipipe.model import Certainty, Disagreement, Mark
+from teipipe.numerals.figures import fold
 from teipipe.register import HAN, Entry, Register
 
 ELEMENTS = {"persName": "person", "placeName": "place", "orgName": "org"}

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from teipipe.collate.days import dated_numbers
 from teipipe.collate.passages import Pair, Reading
 from teipipe.collate.quantities import quantities
-from teipipe.collate.quantity import Quantity
-from teipipe.collate.tongues import tongue
-from teipipe.collate.tongues.tongue import compiled
 from teipipe.model import Certainty, Disagreement
+from teipipe.numerals.quantity import Quantity
+from teipipe.tongues import tongue
+from teipipe.tongues.tongue import compiled
 
 # A smaller number is often said in other words, or left out.
 LEAST_LEFT_OUT, LEAST_IN_WORDS = 3, 10

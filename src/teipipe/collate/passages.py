@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from teipipe.align.sentences import SentencePair, sentence_pairs
-from teipipe.leaves import JOINTS
+from teipipe.leaves import JOINTS, leaves_in
 from teipipe.model import Certainty, Leaf, Link, Locus, Mark, Node, Source, Version
 from teipipe.register import HAN
 
@@ -99,19 +99,10 @@ def stretches(passages: Iterable[Passage], owners: Mapping[int, Leaf]) -> Iterat
     """Yield the leaves of passages, with the stretch of each that is meant; of a turn all but its label."""
     for passage in passages:
         if isinstance(passage, Node):
-            yield from stretches((leaf for leaf in inside(passage.children) if leaf.element != "speaker"), owners)
+            yield from stretches((leaf for leaf in leaves_in(passage.children) if leaf.element != "speaker"), owners)
         else:
             leaf = passage if isinstance(passage, Leaf) else owners[id(passage)]
             yield leaf, passage.start, passage.end
-
-
-def inside(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
-    """Yield the leaves of nodes in order."""
-    for child in children:
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            yield from inside(child.children)
 
 
 def inside_of(element: str, children: Iterable[Node | Leaf]) -> list[Node]:
@@ -149,7 +140,7 @@ class Pair:
 
 def pairs(links: Sequence[Link], versions: Sequence[Version], source: Source) -> Iterator[Pair]:
     """Yield the linked passages of versions with their sentences; of a turn, its paragraphs."""
-    owners = {id(mark): leaf for version in versions for leaf in inside(version.children) for mark in leaf.marks}
+    owners = {id(mark): leaf for version in versions for leaf in leaves_in(version.children) for mark in leaf.marks}
     for _, group in groupby(sentence_pairs(links, versions, source), key=lambda pair: id(pair.link)):
         found = list(group)
         link = found[0].link

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from teipipe.collate.passages import Pair, Reading
-from teipipe.collate.tongues import tongue
-from teipipe.collate.tongues.tongue import Tongue, compiled
 from teipipe.model import Certainty, Disagreement
+from teipipe.tongues import tongue
+from teipipe.tongues.tongue import Tongue, compiled
 
 SPOKEN = {"1s": "I", "1p": "we", "2": "you", "3": "he, she or they"}
 # What an unclear pronoun may be, such as a German "Sie" at the beginning of a sentence.

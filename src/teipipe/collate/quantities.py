@@ -8,37 +8,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from teipipe.collate.figures import fold
-from teipipe.collate.han_numbers import chinese
-from teipipe.collate.number_words import western
 from teipipe.collate.passages import Reading
-from teipipe.collate.quantity import IN_UNIT, Quantity, length_of
-from teipipe.collate.tongues import tongue
-from teipipe.collate.tongues.tongue import compiled
 from teipipe.model import Mark
+from teipipe.numerals import numbers
+from teipipe.numerals.figures import fold
+from teipipe.numerals.quantity import IN_UNIT, Quantity, length_of
+from teipipe.tongues import tongue
 
 WORD = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
 
 
 def quantities(reading: Reading) -> list[Quantity]:
     """Return the numbers of a reading in order, those in dates left out; spans of time have their length."""
-    spoken = tongue(reading.lang)
-    if spoken is None:
+    if tongue(reading.lang) is None:
         return []
-    said = fold(reading.said)
-    found = list(chinese(said, spoken) if reading.lang.startswith("zh") else western(said, spoken))
-    dropped = [match.span() for match in compiled(spoken.no_number).finditer(said)]
-    found = [one for one in found if not any(start <= one.start and one.end <= end for start, end in dropped)]
+    said, found = fold(reading.said), numbers(reading.said, reading.lang)
     for mark in reading.claimed:
         if mark.element == "date":
             found = list(timed(found, mark, *reading.span(mark)))
-    return [counted(one, said, units(reading.lang)) for one in found if not is_short(one, reading.said)]
-
-
-def is_short(one: Quantity, said: str) -> bool:
-    """Say whether a number's word is an abbreviation in capital letters, such as ELF."""
-    word = said[one.start : one.end]
-    return word.isalpha() and len(word) > 1 and word.isupper() and not said.isupper() and word.isascii()
+    return [counted(one, said, units(reading.lang)) for one in found]
 
 
 def counted(one: Quantity, said: str, units: Mapping[str, str]) -> Quantity:

@@ -4,12 +4,13 @@
 <note type="role" place="inline" corresp="#li-fuchun">[CC member]</note> <persName ref="#li-fuchun">Li</persName>
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
 from teipipe.encode.ids import Ids
 from teipipe.encode.tei import XML, Element, words
-from teipipe.model import Leaf, Mark, Node, Source, Version
+from teipipe.leaves import leaves_in
+from teipipe.model import Leaf, Mark, Source, Version
 
 
 class Made(Protocol):
@@ -22,21 +23,12 @@ class Made(Protocol):
 def join_companions(versions: Iterable[Version], source: Source, texts: Made) -> None:
     """Point expansions at their abbreviations and back, and offices at whose they are."""
     for version in versions:
-        for leaf in (*leaves(version.children), *version.notes.values()):
+        for leaf in (*leaves_in(version.children), *version.notes.values()):
             for mark in leaf.marks:
                 if mark.element == "expan" and (short := before(mark, "abbr", leaf, source)):
                     join(mark, short, version.lang, texts)
                 elif mark.attributes.get("type") == "role":
                     belong(mark, leaf, source, texts)
-
-
-def leaves(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
-    """Yield the leaves of a text, however deep they lie."""
-    for child in children:
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            yield from leaves(child.children)
 
 
 def before(mark: Mark, element: str, leaf: Leaf, source: Source) -> Mark | None:

@@ -4,8 +4,8 @@ some certainty stands in the text as a correction beside the delivered words, an
 from collections.abc import Iterator, Sequence
 
 from teipipe.faults.abbreviation import abbreviation
+from teipipe.faults.chinese_attribute import chinese_attribute
 from teipipe.faults.chinese_clause import chinese_clause
-from teipipe.faults.chinese_size import chinese_size
 from teipipe.faults.chinese_word import chinese_word
 from teipipe.faults.claim import Rule
 from teipipe.faults.correction import corrected
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     abbreviation,
     impossible_date,
     disagreement,
-    chinese_size,
+    chinese_attribute,
 )
 
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from teipipe.collate.abbreviations import levelled, romanised
 from teipipe.faults.claim import Claim, Witness
 from teipipe.faults.confusions import by_shape, by_slip
 from teipipe.faults.passages import Passage
 from teipipe.faults.register_form import correct
-from teipipe.faults.romanisation import romanised
 from teipipe.register import Register
 
 ABBREVIATION = re.compile(r"(?<!\w)[А-Я]{2,7}(?:(?P<open>[/(])[а-я]{1,2}[/)])?(?!\w)")
@@ -29,7 +29,7 @@ def abbreviation(passage: Passage) -> Iterator[Claim]:
         opposite = passage.counterpart(found.start(), found.end())
         if opposite is None or not opposite.lang.startswith("en") or len(found[0]) < SHORTEST:
             continue
-        theirs = {plain(one) for one in LATIN.findall(opposite.text)}
+        theirs = {levelled(plain(one)) for one in LATIN.findall(opposite.text)}
         mine = plain(found[0])
         if romanised(mine) in theirs or is_word(mine, passage):
             continue

@@ -52,11 +52,6 @@ def alike() -> Mapping[str, frozenset[str]]:
     return {character: frozenset(others) for character, others in found.items()}
 
 
-def beginnings(two: str) -> bool:
-    """Say whether an idiom of four characters begins with two."""
-    return two in halves()
-
-
 @cache
 def halves() -> frozenset[str]:
     """Return the first halves of all idioms."""

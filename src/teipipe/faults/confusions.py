@@ -8,7 +8,7 @@ The shapes are those of printed roman and Cyrillic letters that OCR studies list
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 LATIN_SHAPES = (
     "rn m|cl d|l 1|i l|i 1|l t|f t|c e|o 0|h b|n u|v y|vv w|ii u|li h|ri n|in m|ni m|s 5|g q|f s|a o|a e|e o|c o|i j"
@@ -41,7 +41,7 @@ def script(word: str) -> str:
     return "cyrillic" if any("\u0400" <= letter <= "\u04ff" for letter in word) else "latin"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def by_shape(word: str) -> tuple[str, ...]:
     """Return what a word may have been if one of its shapes was misread."""
     return tuple(dict.fromkeys(misread(word)))
@@ -60,7 +60,7 @@ def misread(word: str) -> Iterator[str]:
             yield word[:at] + ("I" if word[:at].isupper() or not at else "l") + word[at + 1 :]
 
 
-@cache
+@lru_cache(maxsize=8192)
 def by_slip(word: str) -> tuple[str, ...]:
     """Return what a word may have been if a typist dropped, doubled, added or exchanged one letter."""
     return tuple(dict.fromkeys(other for other in slipped(word) if other != word))
@@ -79,7 +79,7 @@ def slipped(word: str) -> Iterator[str]:
         yield from (word[:at] + letter + word[at:] for letter in letters)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def by_stammer(word: str) -> tuple[str, ...]:
     """Return what a word may have been if a syllable of it was written twice and another letter is wrong besides."""
     spans = ((at, length) for length in (2, 3) for at in range(len(word) - 2 * length + 1))

@@ -15,7 +15,6 @@ from teipipe.register import words as table
 # Of Spanish the package lists few forms of verbs: with it every second text would look like another orthography.
 LATIN = frozenset({"en", "de", "fr", "it", "pt", "nl"})
 HYPHENS = re.compile("[-\u2010\u2011]")
-APOSTROPHES = re.compile("['’]")
 PREFIXES = {
     "en": "anti counter ex extra fore hyper inter intra macro mal micro mid mini mis multi neo non out over para post"
     " pre pro pseudo quasi re self semi sub super trans ultra un under up vice de dis co in im",

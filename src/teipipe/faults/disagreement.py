@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from teipipe.faults.claim import Claim, Witness
 from teipipe.faults.passages import Passage
+from teipipe.marks.date_forms.chinese import number as han_number
 from teipipe.model import Disagreement, Locus
 
-HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 # Numerals that differ in a stroke.
 STROKES = {
     "一": "二七",
@@ -25,9 +25,8 @@ STROKES = {
     "十": "千",
     "千": "十",
 }
-HAN_NUMBER = re.compile("[一二三四五六七八九十]{1,3}")
 FIGURES = {"1": "7", "7": "1", "3": "8", "8": "3", "5": "6", "6": "5", "0": "6", "2": "7"}
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile("[0-9]+|[一二三四五六七八九十]{1,3}")
 # Russian pronouns of one letter's difference, with what English has for the other one.
 PRONOUNS = {"мы": "вы", "нам": "вам", "нас": "вас", "нами": "вами", "наш": "ваш", "наша": "ваша", "наши": "ваши"}
 OTHERS = {**PRONOUNS, **{other: one for one, other in PRONOUNS.items()}}
@@ -54,23 +53,17 @@ def claimed(one: Disagreement, ours: Locus, theirs: Locus, passage: Passage) -> 
 
 def numbers(said: str, other: str) -> Iterator[str]:
     """Yield what was said with one figure or numeral taken for another, if the other version has that number."""
-    wanted = {int(figure) for figure in NUMBER.findall(other)} | {value(han) for han in HAN_NUMBER.findall(other)}
+    wanted = numbers_in(other)
     for at, sign in enumerate(said):
         for instead in (*STROKES.get(sign, ""), *FIGURES.get(sign, "")):
             reading = said[:at] + instead + said[at + 1 :]
-            found = {int(figure) for figure in NUMBER.findall(reading)} | {
-                value(han) for han in HAN_NUMBER.findall(reading)
-            }
-            if found & wanted - {0}:
+            if numbers_in(reading) & wanted - {0}:
                 yield reading
 
 
-def value(han: str) -> int:
-    """Return the value of a Chinese numeral below a hundred, 0 for what is none."""
-    tens, ten, ones = han.partition("十")
-    if not ten:
-        return HAN_DIGITS.get(han, 0) if len(han) == 1 else 0
-    return HAN_DIGITS.get(tens, 1) * 10 + HAN_DIGITS.get(ones, 0)
+def numbers_in(text: str) -> set[int]:
+    """Return the figures of a text, and its Chinese numerals below a hundred."""
+    return {han_number(found[0]) for found in NUMBER.finditer(text)}
 
 
 def pronouns(said: str, other: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ def doubled_word(passage: Passage) -> Iterator[Claim]:
     if doubled is None or passage.leaf.element in {"l", "head", "stage"}:
         return
     for word, after in zip(passage.words, passage.words[1:], strict=False):
-        if word.text.lower() not in doubled or after.text != word.text.lower():
+        if after.text not in doubled or after.text != word.text.lower():
             continue
         if passage.text[word.end : after.start].strip() or not passage.own(word.start, after.end):
             continue

@@ -8,14 +8,16 @@ It declines words of the dictionary, and names of which the other version's spel
 import re
 from collections.abc import Iterator
 
+from teipipe.align.words_alike import skeleton
 from teipipe.faults.claim import Claim, Witness
 from teipipe.faults.confusions import by_shape, script
 from teipipe.faults.passages import WORD, Passage, Word
-from teipipe.faults.romanisation import skeleton
 
 SHORTEST = 5
 # So much longer a word may be than the same name in another language: case endings, adjectives.
 LONGEST_ENDING = 6
+# A difference in so many letters at the end is one of case: Kushka beside Кушку.
+ENDING = 2
 BOTH = frozenset({Witness.DICTIONARY, Witness.VERSION})
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -39,9 +41,8 @@ def named(word: Word, theirs: list[str], passage: Passage) -> Iterator[Claim]:
     names = {skeleton(one): one for one in theirs if len(one) >= SHORTEST and script(one) != script(word.text)}
     ours = {skeleton(one.text) for one in passage.words if one.text[0].isupper()}
     free = {bones: name for bones, name in names.items() if not any(begins(one, bones) for one in ours)}
-    readings = {
-        (other, free[bones]) for other in by_shape(word.text) for bones in free if begins(skeleton(other), bones)
-    }
+    likely = [other for other in by_shape(word.text) if other[:-ENDING] != word.text[:-ENDING]]
+    readings = {(other, free[bones]) for other in likely for bones in free if begins(skeleton(other), bones)}
     if len(readings) == 1:
         reading, name = readings.pop()
         yield Claim(word.start, word.end, reading, BOTH, "foreign_name", f"the other version has “{name}”")

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from teipipe.faults.claim import Claim, Witness
 from teipipe.faults.passages import Passage
+from teipipe.marks.date_forms.western_points import ROMAN_MONTHS
 from teipipe.model import Leaf
 
 DATE = re.compile(r"(?<![\d/.\-])(?P<day>\d{1,2})(?P<mark>[/.\-])(?P<month>\d{1,2}|[IVX]{1,4})(?![\d/\-IVX]|\.\d)")
-ROMAN_NAMES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-ROMAN = {name: number for number, name in enumerate(ROMAN_NAMES, 1)}
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 BOTH = frozenset({Witness.CALENDAR, Witness.VERSION})
 
@@ -27,19 +26,21 @@ def impossible_date(passage: Passage) -> Iterator[Claim]:
         day, month = int(found["day"]), number(found["month"])
         if not day or not 1 <= month <= 12 or not LONGEST.get(month, 31) < day <= 31:
             continue
-        others = {date for lang, leaf in passage.counterparts.others(passage.version) for date in dates(leaf, passage)}
+        others = {date for leaf in passage.counterparts.others(passage.version) for date in dates(leaf, passage)}
         months = {other for other_day, other in others if other_day == day and nearly(month, other)}
         if len(months) == 1:
             right = months.pop()
-            written = ROMAN_NAMES[right - 1] if found["month"] in ROMAN else str(right)
-            evidence = f"there is no {found[0]}; the other version has the {day}th of month {right}"
+            written = ROMAN_MONTHS[right - 1] if found["month"] in ROMAN_MONTHS else str(right)
+            evidence = f"there is no {found[0]}; the other version has day {day} of month {right}"
             reading = found["day"] + found["mark"] + written
             yield Claim(found.start(), found.end(), reading, BOTH, "impossible_date", evidence)
 
 
 def number(month: str) -> int:
     """Return the number of a month, 0 for what is none."""
-    return int(month) if month.isdecimal() else ROMAN.get(month, 0)
+    if month.isdecimal():
+        return int(month)
+    return ROMAN_MONTHS.index(month) + 1 if month in ROMAN_MONTHS else 0
 
 
 def nearly(month: int, other: int) -> bool:

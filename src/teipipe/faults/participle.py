@@ -2,7 +2,8 @@
 
     Обучение кадры могли → Обученные кадры могли
 
-It declines a genitive ("обучение кадров"), and nouns of verbs whose participle the dictionary lacks.
+It declines a genitive ("обучение кадров"), an object that stands first ("образование люди получают в школе"), and
+nouns of verbs whose participle the dictionary lacks.
 """
 
 import re
@@ -26,6 +27,8 @@ def participle(passage: Passage) -> Iterator[Claim]:
             found = NOUN.fullmatch(word.text.lower())
             if found is None or not is_subject(after.text) or passage.text[word.end : after.start].strip():
                 continue
+            if any(takes_object(other.text) for other in clause[2:]):
+                continue
             reading = found["stem"] + "нные"
             if can_be(reading, "PRTF", "plur", "nomn") or can_be(reading, "ADJF", "plur", "nomn"):
                 evidence = f"“{after.text}” is no genitive, and “{reading}” agrees with it"
@@ -37,3 +40,8 @@ def is_subject(word: str) -> bool:
     """Say whether a noun is in the nominative plural, and in none of the cases that a verbal noun governs."""
     governed = ("gent", "datv", "ablt", "loct")
     return can_be(word, "NOUN", "plur", "nomn") and not any(can_be(word, case) for case in governed)
+
+
+def takes_object(word: str) -> bool:
+    """Say whether a word may be a verb with an object, which may stand before its subject."""
+    return can_be(word, "VERB", "indc", "tran") or can_be(word, "INFN", "tran")

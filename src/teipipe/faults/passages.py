@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from teipipe.faults.dictionaries import Dictionary, dictionary
-from teipipe.leaves import offsets, source_offset, text
+from teipipe.leaves import leaves_in, offsets, source_offset, text
 from teipipe.model import Disagreement, Leaf, Link, Locus, Mark, Node, Source, Stretch, Version
 from teipipe.register import Register
 
@@ -33,8 +34,7 @@ NAMES = frozenset({"persName", "placeName", "orgName"})
 APART = frozenset({"foreign", "note", "gloss", "supplied", "expan", "ex", "ref", "quote"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a passage."""
 
     text: str
@@ -49,9 +49,6 @@ class Counterpart:
     text: str
     lang: str
     refs: frozenset[str]
-    key: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -210,7 +207,7 @@ class Counterparts:
     @cached_property
     def leaves(self) -> list[tuple[int, Leaf]]:
         """All leaves, with the number of their version."""
-        return [(number, leaf) for number, version in enumerate(self.versions) for leaf in texts_of(version.children)]
+        return [(number, leaf) for number, version in enumerate(self.versions) for leaf in leaves_in(version.children)]
 
     @cached_property
     def sides(self) -> list[tuple[int, int, int, list[tuple[int, int, int]]]]:
@@ -224,7 +221,7 @@ class Counterparts:
 
     def placed(self, end: Node | Leaf | Mark) -> tuple[int, int, int]:
         """Return the version of a linked passage and where it stands."""
-        within = list(texts_of((end,))) if not isinstance(end, Mark) else []
+        within = list(leaves_in((end,))) if not isinstance(end, Mark) else []
         start = min((leaf.start for leaf in within), default=getattr(end, "start", 0))
         last = max((leaf.end for leaf in within), default=getattr(end, "end", 0))
         number = next((number for number, leaf in self.leaves if leaf.start <= start < leaf.end), -1)
@@ -244,7 +241,7 @@ class Counterparts:
         held = [leaf for at, leaf in self.leaves if at == number and leaf.start < end and start < leaf.end]
         said = "\n".join(self.cut(leaf, start, end) for leaf in held)
         marks = [mark for leaf in held for mark in leaf.marks if start <= mark.start < end]
-        return Counterpart(said, self.versions[number].lang, frozenset(named(marks)), held[0].key, start, end)
+        return Counterpart(said, self.versions[number].lang, frozenset(named(marks)))
 
     def cut(self, leaf: Leaf, start: int, end: int) -> str:
         """Return the text of a leaf, or of the part of it that lies in a stretch."""
@@ -252,23 +249,14 @@ class Counterparts:
             return text(leaf, self.source)
         return self.source.text[max(start, leaf.start) : min(end, leaf.end)]
 
-    def others(self, version: int) -> Iterator[tuple[str, Leaf]]:
-        """Yield the leaves of the other versions, each with the language of its own."""
-        yield from ((self.versions[number].lang, leaf) for number, leaf in self.leaves if number != version)
+    def others(self, version: int) -> Iterator[Leaf]:
+        """Yield the leaves of the other versions."""
+        yield from (leaf for number, leaf in self.leaves if number != version)
 
 
 def named(marks: Iterable[Mark]) -> Iterator[str]:
     """Yield the entries of the register that marks point at."""
     yield from (mark.attributes["ref"] for mark in marks if mark.element in NAMES and "ref" in mark.attributes)
-
-
-def texts_of(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
-    """Yield the leaves inside nodes, in order."""
-    for child in children:
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            yield from texts_of(child.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +281,7 @@ def of_version(number: int, version: Version, reading: Reading, counterparts: Co
     """Yield the passages of one version."""
     leaves = [
         leaf
-        for leaf in (*texts_of(version.children), *version.notes.values())
+        for leaf in (*leaves_in(version.children), *version.notes.values())
         if leaf.attributes.get("xml:lang", version.lang) == version.lang
     ]
     said = [text(leaf, reading.source) for leaf in leaves]
@@ -334,7 +322,7 @@ def first_paragraphs(children: Iterable[Node | Leaf]) -> Iterator[int]:
         if not isinstance(child, Node):
             continue
         if child.element == "sp":
-            first = next((leaf for leaf in texts_of(child.children) if leaf.element == "p"), None)
+            first = next((leaf for leaf in leaves_in(child.children) if leaf.element == "p"), None)
             if first is not None:
                 yield id(first)
         else:

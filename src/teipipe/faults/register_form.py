@@ -45,6 +45,9 @@ def is_known(word: Word, passage: Passage, names: Names) -> bool:
 def single(word: Word, names: Names, passage: Passage) -> Iterator[Claim]:
     """Claim one word that is nearly a name."""
     small = word.text.lower()
+    # Letters of ASCII are compared as they are: of all that the word may have been, hardly any is ever a name.
+    if small.isalpha() and small.isascii() and names.keys().isdisjoint((*by_shape(small), *by_slip(small))):
+        return
     shapes = [other for other in by_shape(small) if fold(other) in names and not vowels_only(small, other)]
     slips = [other for other in by_slip(small) if fold(other) in names and not continues(small, other)]
     near = list(dict.fromkeys((*shapes, *slips)))
@@ -111,10 +114,12 @@ def rows(passage: Passage) -> Iterator[Claim]:
     opposite = passage.counterpart(0, len(passage.text)) if passage.text and not passage.alone else None
     if opposite is None:
         return
+    shapes = {shape(word.text) for word in passage.words}
     for ref in sorted(opposite.refs):
         entry = passage.whole.register.by_id.get(ref.lstrip("#"))
         forms = [form.split() for form in correct(entry) if is_row(form, passage)] if entry else []
-        yield from (claim for form in forms for claim in near(form, forms, passage))
+        likely = (form for form in forms if shapes.issuperset(map(shape, form)))
+        yield from (claim for form in likely for claim in near(form, forms, passage))
 
 
 def is_row(form: str, passage: Passage) -> bool:
@@ -126,30 +131,34 @@ def is_row(form: str, passage: Passage) -> bool:
 
 def near(form: list[str], forms: list[list[str]], passage: Passage) -> Iterator[Claim]:
     """Claim a row of words that differs from a name by one letter a word at most, and is none of its other forms."""
-    words = passage.words
-    windows = [words[at : at + len(form)] for at in range(len(words) - len(form) + 1)]
-    if any(is_form(row, one) for row in windows for one in forms):
+    found = [row for row in windows(form, passage) if all(map(is_near, row, form)) and together(row, passage.text)]
+    if not found or any(is_form(row, one) for one in forms for row in windows(one, passage)):
         return
-    for row in windows:
-        if all(is_near(word.text, part) for word, part in zip(row, form, strict=True)) and together(row, passage.text):
-            evidence = f"the register has “{' '.join(form)}”, whom the other version names here"
-            both = frozenset({Witness.REGISTER, Witness.VERSION})
-            yield Claim(row[0].start, row[-1].end, " ".join(form), both, "register_form", evidence)
+    for row in found:
+        evidence = f"the register has “{' '.join(form)}”, whom the other version names here"
+        both = frozenset({Witness.REGISTER, Witness.VERSION})
+        yield Claim(row[0].start, row[-1].end, " ".join(form), both, "register_form", evidence)
+
+
+def windows(form: list[str], passage: Passage) -> Iterator[tuple[Word, ...]]:
+    """Yield each row of words of a passage that is as long as a name."""
+    words = passage.words
+    return (words[at : at + len(form)] for at in range(len(words) - len(form) + 1))
 
 
 def is_form(row: tuple[Word, ...], form: list[str]) -> bool:
     """Say whether words are a name in one of its cases."""
-    return len(row) == len(form) and all(
-        fold(bare(word.text)) in declined(bare(part)) for word, part in zip(row, form, strict=True)
-    )
+    return all(fold(bare(word.text)) in declined(bare(part)) for word, part in zip(row, form, strict=True))
 
 
-def is_near(word: str, part: str) -> bool:
+def shape(word: str) -> tuple[str, int]:
+    """Return what a misread word keeps: its first letter and its length."""
+    return word[0], len(word)
+
+
+def is_near(word: Word, part: str) -> bool:
     """Say whether a word is a part of a name but for one letter that is not the first."""
-    if word == part:
-        return True
-    same = len(word) == len(part) and sum(a != b for a, b in zip(word, part, strict=True)) == 1
-    return same and word[0] == part[0]
+    return shape(word.text) == shape(part) and sum(map(str.__ne__, word.text, part)) <= 1
 
 
 def together(row: tuple[Word, ...], text: str) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from teipipe.blocks.dateline import language
-from teipipe.header.languages import tag
 from teipipe.header.names import COLUMNS, OF_FILES, OF_THE_FILE, RANKS, meaning, says_nothing
 from teipipe.marks.dates import document_date
 from teipipe.model import Certainty, Source, Stated
@@ -129,16 +128,6 @@ def taken(found: Iterable[Stated], field: str, *, doubtful: bool = True) -> tupl
     values = [one for one in found if one.field == field and (doubtful or one.certainty is not Certainty.LOW)]
     best = [one for one in values if (one.name, one.origin) == (values[0].name, values[0].origin)]
     return tuple(dict.fromkeys(best))
-
-
-def stated_language(source: Source) -> str:
-    """Return the BCP 47 tag of the language that the delivered file, or its sidecar, says it is in, or nothing.
-
-    Of several the most trusted name decides; `lang` of a page and the properties of office formats come last, for they
-    are often those of a template.
-    """
-    tags = (tag(one.value) for one in statements(source) if one.field == "language")
-    return next(filter(None, tags), "")
 
 
 def unused(found: Sequence[Stated], held: Iterable[str]) -> Iterator[Stated]:

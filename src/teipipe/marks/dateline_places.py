@@ -26,5 +26,6 @@ def dateline_places(passage: Passage) -> Iterator[Mark]:
     if passage.kind != "dateline":
         return
     found = PLACE.match(passage.text)
-    if found and not NO_PLACE.match(found["place"]):
+    # What the register has is marked with its entry.
+    if found and not NO_PLACE.match(found["place"]) and not passage.register.name(found["place"], "place"):
         yield Mark("placeName", *found.span("place"), {}, "dateline_places: before the date")

@@ -51,7 +51,14 @@ OTHERS = {
     "la": "latin",
 }
 SHORT_YEARS = ("ru", "pl")
-SENTENCE_END = re.compile(r"[。！？!?；]|\.\s+(?=[^\W\d_a-zа-я])")
+SENTENCE_END = re.compile(r"[。！？!?；]|\.(?:\^?\[\d{1,3}\])?\s+(?=[^\W\d_a-zа-я])")
+# What makes an hour one of many days, before it or a few words behind.
+HABIT = re.compile(
+    r"\b(?:every|each|daily|always|usually|jeden|täglich|chaque|tous les|toutes les"
+    r"|каждый|каждую|каждое|ежедневно|обычно|по (?:утрам|вечерам|\w+(?:ам|ям)(?= в)))\b|每[天日晚早周]",
+    re.IGNORECASE,
+)
+HABIT_REACH = 20
 DOUBT = re.compile(r"\s*\?\s*")
 # Before a number: what makes it a shelfmark, a page or a count instead of a date.
 SHELFMARK = re.compile(
@@ -117,6 +124,8 @@ def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Set
         only_clock = isinstance(found.value, Point) and found.value.only_clock
         earlier = in_passage.point if in_passage else None
         near = replace(lean, near=in_passage if only_clock else in_sentence, earlier=earlier)
+        if only_clock and is_habit(text, found, ends[sentence - 1] if sentence else 0):
+            near = replace(near, when="", near=None)
         if isinstance(found.value, Weekday) or (in_sentence is None and is_day(found.value)):
             told = lean.direction or direction(text, found.start, found.end, lang)
             near = replace(lean, near=in_passage if isinstance(found.value, Weekday) else None, direction=told)
@@ -125,6 +134,11 @@ def settled_dates(text: str, lang: str, lean: Lean) -> Iterator[tuple[Found, Set
         if settled.leaves is not None:
             in_sentence = in_passage = replace(settled.leaves, words=text[found.start : found.end])
             told_in = sentence
+
+
+def is_habit(text: str, found: Found, sentence: int) -> bool:
+    """Whether an hour is that of no one day: "every day at 8 a.m."; its sentence begins at an offset."""
+    return HABIT.search(text, sentence, found.end + HABIT_REACH) is not None
 
 
 def further(said: Said | None) -> Said | None:

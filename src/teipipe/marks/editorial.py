@@ -38,6 +38,8 @@ from teipipe.marks.editorial_words import (
     SIC,
     WITHHELD,
 )
+from teipipe.marks.folding import fold
+from teipipe.marks.forenames import FAMILIAR, FORENAMES
 from teipipe.model import Mark
 from teipipe.register import HONORIFICS, Register, words
 
@@ -72,15 +74,6 @@ FUNCTION = words("""
     was were be been being am has have had do does did will would shall should can could may might must
     not no than then also only still even our both и в во на с со к ко о об от до из за по у для без при
     а но что который это он она они мы вы я не бы же
-""")
-# Forenames that are often followed by the surname in brackets.
-FORENAMES = words("""
-    alan albert alex andrew anthony arthur ben bill bob brent charles charlie chester chip clark dan dave david dean
-    dick don donald doug ed edward eric frank fred george gerald harold harry henry hubert hugh jack jake james jim
-    jimmy joe john joseph ken larry lyndon mac marshall martin max mike nelson nick paul pete peter phil ray richard
-    robert rob roger ron sam stan steve ted tom tony walt walter will william zbig
-    andrei anatoly boris dmitri georgi ivan josef leonid mikhail nikita nikolai oleg pavel sergei viktor vladimir
-    андрей борис василий виктор владимир вячеслав георгий иван иосиф лев михаил никита николай павел сергей
 """)
 # Syllables of Mandarin in the official romanisation, long ones first; a word is pinyin when it is made of them.
 SYLLABLE = (
@@ -273,9 +266,11 @@ def name_part(bracket: Bracket) -> Iterator[Mark]:
     inner, before, after = bracket.inner.strip(), bracket.word_before, bracket.word_after
     if not is_name(inner) or " " in inner:
         return
-    if is_name(after) and (not is_name(before) or is_title(before)):
+    if is_name(after) and inner.casefold().rstrip(".") in HONORIFICS:
+        yield bracket.supplied("a form of address before a name")
+    elif is_name(after) and (not is_name(before) or is_title(before)):
         yield bracket.supplied("a part of the name after it")
-    elif before.casefold() in FORENAMES:
+    elif fold(before) in FORENAMES | FAMILIAR:
         yield bracket.supplied("a surname after a forename")
     elif known(bracket.register, f"{before} {inner}") or known(bracket.register, f"{inner} {after}"):
         yield bracket.supplied("the register knows the name that it is a part of")

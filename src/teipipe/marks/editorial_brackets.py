@@ -16,7 +16,7 @@ from teipipe.register import Register
 PAIRS = {"[": "]", "〔": "〕", "［": "］", "⟨": "⟩"}
 BRACKET = re.compile(r"[\[\]〔〕［］⟨⟩]")
 NOT_EDITORIAL = re.compile(
-    r"(?:\\?[\d*†‡]+\\?|\d+(?:[,–-]\s?\d+)+|\s+,[\s,]*|[ivx]{1,5}|\d+[a-z]?|(?:p|pp|page|s|seite|с|стр)\b\.?\s?[\divx–-]+|image\b.*|email.protected|.*(?:://|@|\\).*|)\s*",
+    r"(?:\\?[\d*†‡]+\\?|\d+(?:[,–-]\s?\d+)+|,[\s,]*|[ivx]{1,5}|\d+[a-z]?|(?:p|pp|page|s|seite|с|стр)\b\.?\s?[\divx–-]+|image\b.*|email.protected|.*(?:://|@|\\).*|)",
     re.I | re.S,
 )
 YEAR = re.compile(r"(?:1\d|20)\d\d")

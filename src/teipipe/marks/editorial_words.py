@@ -82,7 +82,8 @@ ROLE = re.compile(
     r"president|premier|leaders?|general|marshal|heads?|chief|deputy|director|representatives?|delegates?|consul|"
     r"envoy|attaché|adviser|advisor|correspondent|editor|governor|mayor|officer|officials?|spokesm[ae]n|chargé|"
     r"chancellor|senator|admiral|colonel|bishop|king|queen|emperor|tsar|pope|"
-    r"министр|посол|переводчик|председатель|секретарь|член|командующий|заместитель|представитель|начальник|"
+    r"(?:министр|переводчик|член|начальник)(?:а|у|ом|е|ы|и|ов|ам|ами)?|пос(?:ол|ла|лу|лом|лы|лов)|командующ(?:ий|его|ему|им)|"
+    r"(?:председател|секретар|заместител|представител)(?:ь|я|ю|ем|е|и|ей|ям|ями)|"
     r"ministre|ambassadeur|président|secrétaire|général|roi|reine|empereur|évêque|préfet|"
     r"außenminister|botschafter|gesandte[rn]?|präsident|kanzler|kaiser|könig|staatssekretär)\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ TOKEN = re.compile(
 )
 BRACKETS = ("[", "]", "[?]")
 HYPHENS = "-\u00ad\u00ac"
-DIVIDED = re.compile(rf"([^\W\d_]+)[{HYPHENS}]\s*([^\W\d_]+)")
+DIVIDED = re.compile(rf"(?<![^\W\d_])([^\W\d_]+)[{HYPHENS}]\s*([^\W\d_]+)")
 MOST_INITIALS = 2
 # Initials that two letters render.
 LONG_INITIALS = words("kh sh zh ch yu ya ia iu ju ja dzh")
@@ -52,11 +52,13 @@ class Token(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to take a row of tokens: as a `name` or a `pseudonym` of an entry, as a `compound` of it, or as a
-    `homonym`, a surname that many may have."""
+    `homonym`, a surname that many may have. `title` is the word of address before it in the register, which stays
+    outside the name and tells persons of one surname apart."""
 
     entry: Entry
     tokens: tuple[Token, ...]
     type: str
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -229,9 +231,10 @@ def lexicon(register: Register) -> Lexicon:
     root, cyrillic, adjectives = Node(), set[str](), defaultdict[str, set[str]](set)
     for entry in register.entries:
         for form, type_ in _forms(entry):
-            row = tokens(form)
+            whole = row = tokens(form)
             if entry.kind == "person" and type_ in {"name", "pseudonym"}:
                 row = _without_honorific(row)
+            title = "".join(fold(token.text) + " " for token in whole[: len(whole) - len(row)] if token.text != ".")
             node = root
             for at, token in enumerate(row):
                 key = fold(token.text)
@@ -242,7 +245,7 @@ def lexicon(register: Register) -> Lexicon:
                         adjectives[found[1] + ending].add(key)
                 node = node.steps.setdefault(key, Node())
             if row and not (len(row) == 1 and len(row[0].text) == 1):
-                node.readings.append(Reading(entry, row, type_))
+                node.readings.append(Reading(entry, row, type_, title.strip()))
     return Lexicon(root, frozenset(cyrillic), {form: tuple(sorted(keys)) for form, keys in adjectives.items()})
 
 

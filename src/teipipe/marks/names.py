@@ -8,12 +8,13 @@ names of all kinds are looked up together, the longest first, so that a name ins
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from teipipe.marks import Passage
 from teipipe.marks.folding import fold
+from teipipe.marks.forenames import FORENAMES
 from teipipe.marks.lexicon import (
     LINE_ENDS,
     Lexicon,
@@ -65,29 +66,6 @@ LINKING = words("of the de du la von der des")
 # Before a pseudonym that stands right behind the name.
 OPENING = frozenset("/\"“„«‘'(（「《")
 SENTENCE_ENDS = frozenset('.!?:;…"“”«»()*')
-# Given names of many languages: one before a surname makes it somebody else's, wherever it stands.
-FORENAMES = words("""
-    adam adele albert alec alexander alexandra alexis alfred alice allen andré andre andrea andrew anna anne antoine
-    anthony antonio arthur august barbara benjamin bernard boris bruno carl carlos caroline catherine cecil charles
-    charlotte christian christine christopher claire clara claude clement clementine constantin curt daniel david dean
-    dmitri dmitry donald dorothy douglas edgar edith eduard edward eleanor elena elisabeth elizabeth ellen emil emily
-    emma eric erich ernst esther eugen eugene eva ferdinand fidel francis francisco franz françois frank franklin fred
-    frederick friedrich fritz georg george georges gerald gerhard gertrud gilbert grace gregory guido gustav guy hans
-    harold harry heinrich helen helene helmut henri henry herbert hermann hubert hugo igor ilya irene irina isabel
-    ivan jack jacob jacques james jan jane jean jeanne jennie jerome joachim joan johann john joseph josef josé juan
-    julia julian julius karl kathleen katherine konrad kurt larissa laura laurence leo leon leonard leonid lewis lloyd
-    louis louise lucie lucy ludwig luis marcel margaret maria marie marion mark martha martin mary mathilde matthew
-    maurice max maxim michael michel mikhail mildred miriam nadezhda natalia nathan nicholas nicolas nikolai nina
-    norman olga oliver oscar otto pamela patrick paul pauline pavel pedro peter philip philippe pierre rachel ralph
-    randolph raoul raul raúl raymond richard robert roger roland ronald rosa rose rudolf ruth samuel sarah serge sergei
-    sidney simon sofia sophie stanley stephen stuart svetlana sylvia theodor theodore thérèse thomas ursula valentin
-    vera victor victoria viktor vincent violet virginia vladimir walter werner wilhelm william winifred yuri yvonne
-    александр александра алексей алексея алла анатолий андрей андрея анна анны антон анфиса борис бориса вадим валентин
-    валентина василий василия вера виктор виктора виталий владимир владимира вячеслав галина георгий григорий дмитрий
-    евгений екатерина елена елены иван ивана игорь игоря илья ирина лев леонид людмила максим мария марии михаил
-    михаила надежда наталья никита николай николая нина олег олега ольга ольги павел павла пётр петр петра роман
-    светлана светланы семён сергей сергея софья степан татьяна фёдор федор юлия юрий юрия яков
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +125,7 @@ def _scan(row: tuple[Token, ...], lexicon: Lexicon, lang: str) -> Iterator[Found
             continue
         length, readings = _longest(row, at, lexicon, lang)
         if readings:
-            whole = Found(at, at + length - 1, *_meant(readings))
+            whole = Found(at, at + length - 1, *_meant(readings, _word_before(row, at)))
             yield from _with_seat(whole, row, lexicon, lang) or (whole,)
         at += max(length, 1)
 
@@ -191,18 +169,26 @@ def _beside(found: Found, before: Found, row: tuple[Token, ...]) -> Found:
     return replace(found, entry=before.entry, form=spelling(own[0].tokens), assumed=True)
 
 
-def _meant(readings: list[Reading]) -> tuple[Entry | None, str, tuple[Reading, ...], bool]:
-    """Return the one entry that is meant: a name beats compounds, and none is meant where several may be."""
+def _meant(readings: list[Reading], before: str = "") -> tuple[Entry | None, str, tuple[Reading, ...], bool]:
+    """Return the one entry that is meant: a name beats compounds, and none is meant where several may be, if not the
+    word of address before it is that of one of them: "Captain Olsen", "Mrs. Olsen"."""
     barred = {one.entry.id for one in readings if one.type == "compound"}
     # Names first, so that they stand for an entry that has the form as a name and as a surname.
     named: dict[str, Reading] = {}
     for one in sorted(readings, key=lambda one: one.type == "homonym"):
         if one.entry.id not in barred:
             named.setdefault(one.entry.id, one)
+    if len(named) > 1 and fold(before) in HONORIFICS:
+        named = addressed(readings, fold(before)) or named
     first = next(iter(named.values()), None)
     if first is None or len(named) > 1 or first.type == "homonym":
         return None, "", tuple(readings), False
     return first.entry, spelling(first.tokens), tuple(readings), first.type == "pseudonym"
+
+
+def addressed(readings: Iterable[Reading], title: str) -> dict[str, Reading]:
+    """Return the readings, by entry, that the register lists with a word of address."""
+    return {one.entry.id: one for one in readings if one.title.split()[-1:] == [title]}
 
 
 def _settled(found: Found, row: tuple[Token, ...], covered: Covered, text: str, lang: str) -> Found:

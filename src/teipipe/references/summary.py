@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from teipipe.leaves import text
+from teipipe.leaves import leaves_in, text
 from teipipe.marks import Passage
 from teipipe.marks.dates import dates
-from teipipe.model import Document, Header, Leaf, Mark, Node, Reference, Source
+from teipipe.model import Document, Header, Leaf, Mark, Reference, Source
 
 # A number that a heading, a dateline or a first line gives to the document itself.
 NUMBERED = re.compile(
@@ -57,7 +57,7 @@ class Summary:
 def summary(document: Document, name: str, path: str) -> Summary:
     """Return what is kept of a document."""
     (source,) = document.sources.values()
-    known, texts = document.header, [leaf for version in document.versions for leaf in inside(version.children)]
+    known, texts = document.header, [leaf for version in document.versions for leaf in leaves_in(version.children)]
     sent, received, others = (parties(known, role) for role in ("sent", "received", "participant"))
     return Summary(
         name,
@@ -85,15 +85,6 @@ def pointing(document: Document, found: Sequence[Reference]) -> Document:
     given = zip(document.references, found, strict=True)
     told = (replace(one, target=to.target, certainty=to.certainty, evidence=to.evidence) for one, to in given)
     return replace(document, references=tuple(told))
-
-
-def inside(children: Iterable[Node | Leaf]) -> Iterator[Leaf]:
-    """Yield the leaves of a text, however deep they lie."""
-    for child in children:
-        if isinstance(child, Leaf):
-            yield child
-        else:
-            yield from inside(child.children)
 
 
 def clock(known: Header, texts: Iterable[Leaf]) -> str:

@@ -12,8 +12,8 @@ from typing import get_args
 from lxml import etree
 
 from teipipe.checks import check
-from teipipe.checks.reading import read
-from teipipe.findings import Finding, Place, Refusal, Severity
+from teipipe.checks.reading import read, root_of
+from teipipe.findings import Finding, Place, Severity
 from teipipe.register.authorities import is_well_formed, shape_of
 from teipipe.register.entries import ELEMENTS
 from teipipe.register.labels import key
@@ -60,7 +60,13 @@ def examined(folder: Path, documents: Sequence[Path]) -> list[Finding]:
         return faulty
     items = list(entries(folder, {path: one for path, one in roots.items() if not isinstance(one, Finding)}))
     found = [
-        *(finding for path in roots for finding in check(path, folder) if finding.code != "id-duplicate"),
+        # A file without entries says only that it has none yet.
+        *(
+            finding
+            for path in dict.fromkeys(item.path for item in items)
+            for finding in check(path, folder)
+            if finding.code != "id-duplicate"
+        ),
         *duplicates(items),
         *ambiguous(items),
         *dangling(items),
@@ -182,18 +188,6 @@ def unused(items: Sequence[Item], documents: Sequence[Path]) -> Iterator[Finding
         if item.id and item.id not in used and not kept:
             message = f"no document and no entry points at #{item.id}; delete it, or leave it for documents to come"
             yield Finding("entry-unused", Severity.INFORMATION, item.place, message)
-
-
-def root_of(path: Path) -> etree._Element:
-    """Return the root of a document.
-
-    Raises:
-        Refusal: it cannot be read.
-    """
-    root = read(path)
-    if isinstance(root, Finding):
-        raise Refusal(root.place, root.message)
-    return root
 
 
 def pointed(roots: Iterable[etree._Element]) -> Iterator[str]:

@@ -18,9 +18,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from teipipe.checks.reading import read
+from teipipe.checks.reading import root_of
 from teipipe.encode.tei import NAMESPACE
-from teipipe.findings import Finding, Refusal
 from teipipe.marks import Passage
 from teipipe.marks.folding import fold
 from teipipe.marks.names import names_of_all_kinds
@@ -74,7 +73,8 @@ class Evidence:
     def add(self, ours: set[int], theirs: set[int], people: Sequence[Person]) -> None:
         """Count one pair of linked passages."""
         if len(ours) == len(theirs) == 1 and ours != theirs:
-            self.pairs[ours.copy().pop(), theirs.copy().pop()] += 1
+            (one,), (other,) = ours, theirs
+            self.pairs[one, other] += 1
             return
         for one in ours:
             alike = [other for other in theirs if is_alike(people[one].name, people[other].name)]
@@ -106,18 +106,6 @@ def suggestions(documents: Sequence[Path], register: Register) -> list[Suggestio
             taken = {one.id for one in made}
             made.append(suggestion(kind, group, own, register, taken))
     return sorted(made, key=lambda one: (list(LISTS).index(one.kind), one.id))
-
-
-def root_of(path: Path) -> etree._Element:
-    """Return the root of a document.
-
-    Raises:
-        Refusal: it cannot be read.
-    """
-    root = read(path)
-    if isinstance(root, Finding):
-        raise Refusal(root.place, root.message)
-    return root
 
 
 def in_document(root: etree._Element, name: str, register: Register) -> Iterator[Seen]:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 
 from teipipe.marks.folding import fold
-from teipipe.marks.lexicon import LINE_ENDS, Token, spelling, tokens
-from teipipe.register import HAN, words
+from teipipe.marks.lexicon import LINE_ENDS, Token, is_initial, spelling, tokens
+from teipipe.register import HAN
+from teipipe.register.names import PARTICLES
 from teipipe.register.syllables import CYRILLIC_SURNAMES, LATIN_SURNAMES, plain
+from teipipe.strangers.russian import is_common, is_no_person
 from teipipe.strangers.stranger import Stranger
 from teipipe.strangers.words import (
     ABBREVIATED,
@@ -17,8 +19,9 @@ from teipipe.strangers.words import (
     AND,
     MAKES_ANOTHER,
     NO_NAMES,
-    PARTICLES,
+    OFFICES,
     PLURAL_TITLES,
+    POSSESSIVES,
     SMALL,
     TITLES,
 )
@@ -26,6 +29,8 @@ from teipipe.strangers.words import (
 Row = tuple[Token, ...]
 Claim = tuple[list[Stranger], int]
 MOST_WORDS = 4
+# Initials, particles and hyphens counted in: a list of letters is no name.
+LONGEST_NAME = 20
 LONGEST_SIGNATURE = 8
 SHORTEST_GIVEN = 5
 LINKS = frozenset("-‑'’")
@@ -33,8 +38,6 @@ CYRILLIC = "\u0400"
 ELIDED = frozenset("DLO")
 SPACES = re.compile(r"\[?\s*\Z")
 ROMAN = re.compile("[IVXLC]+")
-# Initials that two letters render.
-LONG_INITIALS = words("kh sh zh ch yu ya ia iu ju ja")
 NONE = NO_NAMES | TITLES | PLURAL_TITLES
 BEGINNINGS = TITLES | PLURAL_TITLES
 BEGUN = frozenset(title.partition("-")[0] for title in BEGINNINGS)
@@ -100,7 +103,7 @@ def titled(row: Row, at: int, taken: frozenset[int]) -> Claim | None:
     why = f"“{spelling(row[at:first]).strip()}” before it"
     found: list[Stranger] = []
     while first < len(row) and (end := name_at(row, first, taken)) > first:
-        if is_shouted(row[at], row[first]):
+        if is_shouted(row[at], row[first]) or (word in OFFICES and is_no_person(row[first].text)):
             break
         found.append(made(row, first, end, why))
         first = end
@@ -130,7 +133,7 @@ def next_of_list(row: Row, at: int) -> int:
 def name_at(row: Row, at: int, taken: frozenset[int]) -> int:
     """Return where the name ends that begins at a token; the token itself where none does."""
     end, last, count = at, at, 0
-    while end < len(row) and count < MOST_WORDS and (end == at or is_near(row[end])):
+    while end < min(len(row), at + LONGEST_NAME) and count < MOST_WORDS and (end == at or is_near(row[end])):
         if end in taken:
             return at
         if is_initial(row, end):
@@ -154,8 +157,8 @@ def is_shouted(first: Token, word: Token) -> bool:
 
 def linked(row: Row, at: int) -> int:
     """Return where a word ends that hyphens or apostrophes go on with: "Joliot-Curie", "O'Neill", "Hsiao-p'ing"."""
-    end = at + 1
-    while end + 1 < len(row) and row[end].text in LINKS and not row[end].gap and not row[end + 1].gap:
+    end, most = at + 1, min(len(row), at + LONGEST_NAME)
+    while end + 1 < most and row[end].text in LINKS and not row[end].gap and not row[end + 1].gap:
         possessive = row[end].text in "'’" and fold(row[end + 1].text) == "s"
         if possessive or not row[end + 1].text.isalpha() or HAN.match(row[end + 1].text):
             break
@@ -191,14 +194,6 @@ def is_particle(row: Row, at: int) -> bool:
     return row[at].text in PARTICLES and at + 1 < len(row) and (is_name(row[at + 1]) or row[at + 1].text in PARTICLES)
 
 
-def is_initial(row: Row, at: int) -> bool:
-    """Say whether a letter and a full stop stand here, as in "J." or "Yu."."""
-    if not 0 <= at < len(row) - 1 or row[at + 1].text != "." or row[at + 1].gap:
-        return False
-    word = row[at].text
-    return word[0].isupper() and word.isalpha() and (len(word) == 1 or word.casefold() in LONG_INITIALS)
-
-
 def initials_first(row: Row, at: int, taken: frozenset[int]) -> Claim | None:
     """Claim a name behind two initials."""
     if not is_initial(row, at) or not is_initial(row, at + 2) or (at and row[at - 1].text in ".&" and not row[at].gap):
@@ -217,7 +212,7 @@ def initials_later(row: Row, at: int, taken: frozenset[int], lang: str) -> Claim
     if not is_initial(row, behind) or not is_near(row[behind]) or not is_name(row[at]):
         return None
     last, initial = behind + 2, row[behind].text
-    if not taken.isdisjoint(range(at, last + 2)):
+    if not taken.isdisjoint(range(at, last + 2)) or (behind == at + 1 and is_common(row[at].text)):
         return None
     if is_initial(row, last):
         claim = [made(row, at, last + 2, "initials behind it")]
@@ -251,9 +246,10 @@ def signature(row: Row, taken: frozenset[int]) -> Stranger | None:
     """Claim a signature that is nothing but a name."""
     if taken or not row or len(row) > LONGEST_SIGNATURE:
         return None
-    end = name_at(row, 0, taken)
+    first = int(fold(row[0].text) in POSSESSIVES)
+    end = name_at(row, first, taken) if first < len(row) else first
     is_whole = all(token.text in ".:/" for token in row[end:])
-    return made(row, 0, end, "a signature") if end and is_whole else None
+    return made(row, first, end, "a signature") if end > first and is_whole else None
 
 
 def is_full_name(text: str) -> bool:

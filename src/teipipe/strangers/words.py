@@ -2,6 +2,7 @@
 
 from teipipe.marks.endings import cases
 from teipipe.register import words
+from teipipe.register.names import HAN_HONORIFICS
 
 # Titles that stand before a person's name. What is before an institution too ("General Staff") needs NO_NAMES.
 TITLES = words("""
@@ -19,6 +20,16 @@ TITLES = words("""
     президента президенту президентом премьер премьера премьер-министр премьер-министра премьер-министру секретарь
     секретаря доктор доктора профессор профессора
 """)
+# Offices, behind which a country or a body may stand as well as a name: "посол Финляндии", "секретарь ЦК".
+OFFICES = words("""
+    министр министра министру министром посол посла послу послом президент президента президенту президентом
+    премьер премьера премьер-министр премьер-министра премьер-министру секретарь секретаря
+""")
+# What stands before the name in a signature: "Dein Karl", "Ваш А. Чехов".
+POSSESSIVES = words("""
+    dein deine deiner ihr ihre ihrer euer eure eurer mein meine your my thy votre ton ta mon ma notre
+    твой твоя ваш ваша мой моя tuo tua suo sua vostro vostra il tu su twój twoja váš vaše tvůj tvoje
+""")
 # Titles that are cut short, which only a full stop ends, and those in small letters before a name.
 ABBREVIATED = words("""
     comr mr mrs ms dr prof gen adm col maj capt lt sgt sen rep gov amb m mme mlle mm st messrs comrs т тов тт гр
@@ -30,8 +41,6 @@ PLURAL_TITLES = words("""
     тт товарищи товарищей товарищам товарищами господа господ
 """)
 AND = words("and und et и а также & sowie ainsi que")
-# Small words that belong to the surname behind them.
-PARTICLES = words("von van de der den du di da le la del della dos bin ibn al el zu zur ten ter af фон де ван дер")
 # Words with a capital that are no part of a person's name: offices, bodies, times, languages, and what ends a sentence.
 NO_NAMES = words("""
     the a an of in on at to for from with by and or but if when while after before since until that as than then so
@@ -67,6 +76,7 @@ NO_NAMES = words("""
     комитет комитета правительство правительства союз союза республики республика партии партия армии армия
     министр министра посол посла президент президента премьер генерал генерала маршал маршала секретарь секретаря
     председатель председателя товарищ товарища товарищи чрезвычайный полномочный
+    signed recorded typed drafted translated approved gezeichnet
 """)
 # The same in Russian, in any case.
 RUSSIAN = words("""
@@ -86,10 +96,7 @@ MAKES_ANOTHER = words("""
 # Pairs of letters with full stops that are abbreviations.
 ABBREVIATIONS = words("us un uk pm kk am dc ny po ad bc ca eg ie ussr nw sw ne se cc gm ср тд тп тк нэ")
 # Chinese: what stands behind a name, and what the characters before it belong to when no name does.
-HAN_TITLES = words("""
-    同志 先生 女士 夫人 主席 总理 總理 总统 總統 元帅 元帥 将军 將軍 部长 部長 外长 外長 大使 书记 書記 教授
-    博士 司令 委员长 委員長
-""")
+HAN_TITLES = frozenset(HAN_HONORIFICS) | words("教授 博士 司令")
 # Characters in which foreign names are written; a row of three and more before a title is one.
 FOREIGN_HAN = (
     "阿埃艾安奥奧巴贝貝本比彼波伯布查达達戴德迪蒂杜多厄恩尔爾法菲费費佛夫弗福盖蓋戈格古哈海汉漢赫亨洪霍基吉加贾賈杰傑金卡凯凱科克肯库庫拉赖賴"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from teipipe.again import Again, of_document, opened
+from teipipe.again import Again, of_document
 from teipipe.certify.carriers import is_ours
+from teipipe.checks.reading import root_of
 from teipipe.edition import load
 from teipipe.encode.serialise import is_machine_output
 from teipipe.findings import Refusal
@@ -23,8 +24,9 @@ from teipipe.why.reason import Because, Reason, encoded, shortened
 from teipipe.why.words import NODES, TOLD, of_left_out, of_rule, of_version
 
 Element = etree._Element
-AT_LINE = re.compile(r"(?P<path>.+\.xml):(?P<line>\d+)(?::\d+)?")
-AT_ID = re.compile(r"(?P<path>.+\.xml)#(?P<id>\S+)")
+# An id has neither colon nor number sign.
+AT_LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?")
+AT_ID = re.compile(r"(?P<path>.+)#(?P<id>[^\s#]+)")
 UNKNOWN = "nothing that the program makes of the source today answers to it: "
 EDITED = "it was edited by hand"
 CHANGED = "it was edited by hand, or made by other rules or decisions; build again and see what changes"
@@ -57,8 +59,10 @@ def holder_of(id: str) -> Path:
     """Return the document of the edition here that has an id.
 
     Raises:
-        Refusal: none has it, or several.
+        Refusal: none has it, or several; or it is the name of a file.
     """
+    if Path(id).is_file():
+        raise Refusal(id, f"which of its elements? Name a line of it, such as {id}:41, or an id, such as {id}#en-p-1")
     folder = load(Path()).documents
     found = [path for path in sorted(folder.glob("*.xml")) if f'xml:id="{id}"'.encode() in path.read_bytes()]
     if len(found) != 1:
@@ -71,7 +75,7 @@ class Asked:
     """A document with all that tells why it is as it is."""
 
     def __init__(self, path: Path, houses: Sequence[Path] = (), register: Path | None = None) -> None:
-        self.path, self.root = path, opened(path)
+        self.path, self.root = path, root_of(path)
         self.is_edited = not is_machine_output(path.read_bytes())
         self.again: Again = of_document(self.root, path, houses, register)
         self.source = self.again.source

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from lxml import etree
 
+from teipipe.encode.tei import words as delivered
 from teipipe.why.header import local
 
 Element = etree._Element
@@ -63,7 +64,7 @@ def encoded(element: Element) -> str:
     """Return an element as it is encoded, without what it holds; a short one whole."""
     attributes = "".join(f' {prefixed(name)}="{value}"' for name, value in element.items())
     tag = f"<{local(element)}{attributes}"
-    words = " ".join("".join(map(str, element.itertext())).split())
+    words = " ".join(delivered(element).split())
     if not len(element) and not words:
         return f"{tag}/>"
     return f"{tag}>{shortened(words, 60)}</{local(element)}>"

@@ -191,7 +191,7 @@ def length(found: re.Match[str], reach: int = 0) -> Length | None:
     said = found.groupdict()
     unit = UNITS[said["unit"]]
     high = 0.5 if said["high"] == "半" else float(number(said["high"]))
-    if said["unit"].startswith("个半"):
+    if said["unit"].startswith("个半") or said.get("more"):
         high += 0.5
     if high == 0.5 and unit == "months":
         return Length(15, 15, "days")
@@ -295,7 +295,8 @@ def lengths() -> Iterator[Form]:
     tail = r"(?P<ends>之?以?%s)?"
     single = r"(?![一1]?[天日年](?![内后前之以来多的]))"
     count = rf"(?<![0-9零一二三四五六七八九十廿百千第每])(?!{FOUR}年)(?:(?P<low>{N}{{1,4}})(?:年)?{between})?"
-    exact = rf"{count}{single}(?P<high>{N}{{1,4}}|半){unit}(?!代|级|度|月|[0-9一二三四五六七八九十]{{1,3}}月)"
+    half = r"(?P<more>半(?![天年月日个]))?"
+    exact = rf"{count}{single}(?P<high>{N}{{1,4}}|半){unit}{half}(?!代|级|度|月|[0-9一二三四五六七八九十]{{1,3}}月)"
     yield form("length", IN_UNITS, exact + tail % "后", lambda found: plausible(found, 1))
     yield form("length", IN_UNITS, exact + r"(?P<ends>之?以?前)", lambda found: plausible(found, -1), "前")
     lasting = r"(?:过去|最近)的?"

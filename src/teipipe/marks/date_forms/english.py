@@ -1,6 +1,6 @@
 """English: "4:00am on 13 December", "December 18, 1949", "the past two days", "by spring of 1950"."""
 
-from teipipe.marks.date_forms.western import Language
+from teipipe.marks.date_forms.western import Language, compounds
 
 MONTHS = (
     ("january", "jany", "jan"),
@@ -35,7 +35,7 @@ COUNTS = (
     "seventeen eighteen nineteen twenty"
 )
 TENS = {
-    "twenty-five": 25,
+    "twenty": 20,
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
@@ -176,7 +176,11 @@ english = Language(
     weekdays={name: number for number, names in enumerate(WEEKDAYS) for name in names},
     ordinals={name: number for number, name in enumerate(ORDINALS.split(), 1)}
     | {name.replace("-", " "): number for number, name in enumerate(ORDINALS.split(), 1)},
-    counts={name: number for number, name in enumerate(COUNTS.split(), 1)} | TENS | HALVES,
+    counts={name: number for number, name in enumerate(COUNTS.split(), 1)}
+    | TENS
+    | HALVES
+    | compounds(list(TENS)[:5], COUNTS.split()[:9], "{ten}-{one}")
+    | compounds(list(TENS)[:5], COUNTS.split()[:9], "{ten} {one}"),
     units={name: f"{unit}s" for unit in UNITS for name in (unit, f"{unit}s")},
     weekday_leads={
         "last": ("day", -1),
@@ -256,7 +260,7 @@ english = Language(
     either=r"and|or",
     on=r"on",
     clock_before_day=r",?\s{1,3}(?:on\s{1,3}|of\s{1,3})?",
-    clock_after_day=r"\s{0,3}(?:,|[-—–])?\s{0,3}(?:at\s{1,3}(?:about\s{1,3})?)?",
+    clock_after_day=r"\s{0,3}(?:,|[-—–]|\.(?=\s\d{1,2}:\d\d))?\s{0,3}(?:at\s{1,3}(?:about\s{1,3})?)?",
     again=r"\s{0,3}\(|,\s{1,3}on\s{1,3}",
     beside=r",\s{1,3}(?=\d)",
     month_before=(
@@ -270,7 +274,8 @@ english = Language(
     year_after=EVENTS + r"|AD\b|A\.D\.",
     year_word=r"\s{0,3}(?:AD\b|A\.D\.)",
     days_alone=(
-        r"(?:on|till|until|by|since|before|after|from)\s{1,3}(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th|d))"
+        r"(?:on|till|until|by|since|before|after|from|(?:letter|note|telegram|cable|message|despatch|dispatch|wire|memorandum)"
+        r"\s{1,3}of)\s{1,3}(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th|d))"
         r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:at|by|and|or|I|we|he|she|they|you|in|to|if|when|with|for|but|as|is|was|will)\b)",
         r"(?P<mark>(?:the\s{1,3})?(?P<day>\d{1,2})(?:st|nd|rd|th|d)?\s{1,3}(?P<span>inst(?:ant)?|curt|ult(?:o|imo)?|prox(?:imo)?)"
         r"(?!\w)(?:(?<!instant)(?<!imo)\.)?)",

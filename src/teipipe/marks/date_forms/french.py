@@ -1,6 +1,6 @@
 """French: "le 23 décembre 1895", "du 13 au 15 juillet", "à 16 h 30", "printemps de 1950", "trois ans"."""
 
-from teipipe.marks.date_forms.western import NEVER, Language
+from teipipe.marks.date_forms.western import NEVER, Language, compounds
 
 MONTHS = (
     ("janvier", "janv", "jan"),
@@ -22,6 +22,7 @@ COUNTS = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
     "dix-huit dix-neuf vingt"
 )
+TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
 UNITS = {
     "minutes": "minute minutes",
     "hours": "heure heures",
@@ -132,7 +133,9 @@ french = Language(
     weekdays={name: number for number, name in enumerate(WEEKDAYS.split())},
     ordinals={"premier": 1} | {name: number for number, name in enumerate(COUNTS.split(), 1) if number > 1},
     counts={name: number for number, name in enumerate(COUNTS.split(), 1)}
-    | {"une": 1, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100},
+    | {"une": 1, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
+    | compounds(TENS, COUNTS.split()[:9], "{ten}-{one}")
+    | compounds(TENS, ["un"], "{ten} et {one}"),
     units={name: unit for unit, names in UNITS.items() for name in names.split()},
     short_weekdays={name: number for number, name in enumerate(SHORT_WEEKDAYS)},
     weekday_leads={"ce": ("day", 0)},
@@ -217,6 +220,7 @@ french = Language(
         r"de\s{1,3}l['’]après-midi)",
         r"(?P<hour#>\d{1,2})\s{0,3}h(?:eures?|\.)?\s{0,3}(?P<min#>[0-5]\d)(?!\d)",
         r"(?<=à\s)(?P<hour#>\d{1,2})\s{0,3}h(?:eures?)?(?!\w)",
+        r"(?<=(?<!\w)de\s)(?P<hour#>\d{1,2})\s{0,3}h(?:eures?)?(?=\s{1,3}à\s{1,3}(?:\d|midi|minuit))",
     ),
     loose_clocks=(r"(?P<hour#>\d{1,2})\s{0,3}h(?:eures?)?(?!\w)", r"(?P<hour#>\d{1,2}):(?P<min#>\d\d)(?!\d)"),
     day_parts=((r"du\s+matin", "am"), (r"du\s+soir|de\s+l", "pm")),
@@ -228,6 +232,7 @@ french = Language(
     hence=(r"dans\s{1,3}(?P<mark>~)",),
     idioms=r"une?\s{1,3}(?:jour|an|année|minute|heure|semaine|mois)|(?:(?<=\ba\s)|(?<=j['’]ai\s)|(?<=avait\s)|(?<=âgé\sde\s))"
     r"\S{1,12}\s{1,3}ans",
+    time_of_day=r"(?<=(?<!\w)de\s)\d{1,2}\s{1,3}heures\s{1,3}à\s{1,3}(?:\d{1,2}|midi|minuit)",
     not_a_length=r"d['’]âge",
     short_years=True,
     republican=True,

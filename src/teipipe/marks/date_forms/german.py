@@ -1,6 +1,6 @@
 """German: "16. Mai 1898", "vom 14. bis 15. Juli", "16 Uhr 30", "23./IX. 98", "Anfang Februar"."""
 
-from teipipe.marks.date_forms.western import NEVER, Language, words
+from teipipe.marks.date_forms.western import NEVER, Language, compounds, words
 
 MONTHS = (
     ("januar", "jänner", "jenner", "jänuar", "januarii", "januari", "jan", "jän", "jen", "jänn"),
@@ -133,7 +133,11 @@ ORDINAL_STEMS = (
     "erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt "
     "sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst"
 )
-COUNTS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+COUNTS = (
+    "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn"
+)
+TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig")
 UNITS = {
     "minutes": "minute minuten",
     "hours": "stunde stunden",
@@ -308,7 +312,9 @@ german = Language(
         for ending in ("e", "en", "er", "em")
     },
     counts={name: number for number, name in enumerate(COUNTS.split(), 1)}
-    | {"eine": 1, "einem": 1, "einer": 1, "zwanzig": 20, "dreißig": 30, "hundert": 100}
+    | {"eine": 1, "einem": 1, "einer": 1, "hundert": 100}
+    | {ten: 10 * number for number, ten in enumerate(TENS, 2)}
+    | compounds(TENS, COUNTS.split()[:9], "{one}und{ten}")
     | {"dreiviertel": 0.75, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5},
     units={name: unit for unit, names in UNITS.items() for name in names.split()},
     relatives=RELATIVES,

@@ -126,13 +126,15 @@ def twice(completed: Completed, again: Shift, lean: Lean) -> Completed:
 
 
 def with_day(point: Point, lean: Lean) -> Completed:
-    """An hour belongs to the day that the sentence, or the passage, named before it."""
-    near = lean.near
-    if near is None or near.point.day is None:
+    """An hour belongs to the day that the sentence, or the passage, named before it, or else perhaps to the day of the
+    document: "The ambassador was received at 11:30 a.m."."""
+    day, certainty, told = lean.document(), weakest("medium", lean.certainty), lean.said()
+    if lean.near is not None:
+        day, certainty, told = lean.near.point, weakest("high", lean.near.certainty), lean.near.told()
+    if day is None or day.day is None:
         return Completed(None, "an hour without a day")
-    at = replace(near.point, hour=point.hour, minute=point.minute, zone=point.zone, until=point.until, weekday=None)
-    certainty = weakest("high", near.certainty)
-    return Completed(replace(at, doubt=point.doubt), f"the day from {near.told()}", certainty)
+    at = replace(day, hour=point.hour, minute=point.minute, zone=point.zone, until=point.until, weekday=None)
+    return Completed(replace(at, doubt=point.doubt), f"the day from {told}", certainty)
 
 
 def shifted(point: Point, lean: Lean) -> Completed:

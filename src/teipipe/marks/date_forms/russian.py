@@ -1,6 +1,6 @@
 """Russian: "16 декабря 1949 г.", "весне 1950 года", "8 часов вечера", "3-5 лет", "тридцать первое мая"."""
 
-from teipipe.marks.date_forms.western import NEVER, Language
+from teipipe.marks.date_forms.western import NEVER, Language, compounds
 
 MONTHS = (
     ("январь", "января", "январе", "янв"),
@@ -77,6 +77,11 @@ COUNTS = {
     "полутора": 1.5,
     "полторы": 1.5,
 }
+ONES = ["один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять"]
+TENS = ["двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят"]
+# Of two, of three …
+ONES_OF = ["одного", "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "девяти"]
+TENS_OF = ["двадцати", "тридцати", "сорока", "пятидесяти", "шестидесяти"]
 UNITS = {
     "minutes": "минута минуты минуту минут",
     "hours": "час часа часов часам",
@@ -194,7 +199,10 @@ russian = Language(
     months={name: number for number, names in enumerate(MONTHS, 1) for name in names},
     weekdays={name: number for number, names in enumerate(WEEKDAYS) for name in names},
     ordinals=ordinals(),
-    counts=COUNTS,
+    counts=COUNTS
+    | compounds(TENS, ONES, "{ten} {one}")
+    | compounds(TENS_OF, ONES_OF, "{ten} {one}")
+    | {"двадцать две": 22},
     units={name: unit for unit, names in UNITS.items() for name in names.split()},
     weekday_leads={
         word: (key.split()[0], int(key.split()[1])) for key, names in BESIDE_WEEKDAYS.items() for word in names.split()
@@ -261,6 +269,8 @@ russian = Language(
         r"(?P<hour#>\d{1,2})(?:[:.](?P<min#>\d\d))?\s{1,3}(?:час(?:ов|а|\.)?|ч\.)\s{1,3}(?P<part#>утра|дня|вечера|ночи)\b",
         r"(?P<hour#>\d{1,2})(?:[:.](?P<min#>\d\d))?\s{1,3}(?P<part#>утра|вечера|ночи)\b",
         r"(?P<hour#>\d{1,2})\s{0,3}(?:час(?:ов|а|\.)?|ч\.)\s{0,3}(?P<min#>\d\d)\s{0,3}мин(?:\.|ут[аы]?\b)",
+        r"(?<=(?<!\w)[вкс]\s)(?!24\s)(?P<hour#>\d{1,2})\s{0,3}час(?:ов|а|ам)(?!\w)",
+        r"(?<=часов\sдо\s)(?P<hour#>\d{1,2})\s{0,3}часов(?!\w)",
     ),
     loose_clocks=(
         r"(?P<hour#>\d{1,2})[:.](?P<min#>\d\d)(?!\d)(?:\s{0,3}(?:час(?:ов|а|\.)?|ч\.))?",
@@ -273,6 +283,8 @@ russian = Language(
     future=r"(?:в\s{1,3})?(?:ближайшие|следующие|предстоящие)",
     ago=(r"~\s{1,3}(?:тому\s{1,3})?назад\b",),
     hence=(r"через\s{1,3}(?P<mark>~)",),
+    # "В 24 часа" means within a day.
+    time_of_day=r"(?<=(?<!\w)[вкс]\s)(?!24\s)\S{1,14}\s{1,3}час\w{0,2}|(?<=часов\sдо\s)\d{1,2}\s{1,3}часов",
     idioms=r"один\s{1,3}(?:день|раз)|(?<=(?<!\w)в\s)[а-яё]{3,12}\s{1,3}лет|(?<=(?:ему|ней|мне|вам|нам)\s)\S{1,12}\s{1,3}(?:лет|года?)",
     noons={"полдень": 12, "полночь": 0},
 )

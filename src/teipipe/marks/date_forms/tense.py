@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from teipipe.marks.date_forms.values import compiled
 
 CLAUSE_END = re.compile(r"[;:.!?()\[\]]\s|,(?!\d)|[–—。，；！？]|$")
+# What somebody says is told in a clause of its own: "He said that they could come on the 24th".
+THAT = re.compile(
+    r"(?<!\w)(?:said|says|told|thinks?|thought|believe[ds]?|reported|replied|informed)\s(?:\w+\s){0,3}?that\s"
+)
 CLAUSE_BEGIN = re.compile(r"[;:!?()\[\]]\s|,(?!\d)|[–—。，；！？]|(?<=[^\W\d_]{2})\.\s|^")
 
 
@@ -81,7 +85,7 @@ def direction(text: str, start: int, end: int, lang: str) -> int:
     before = text[max(0, start - 16) : start]
     if compiled(tense.since).search(before) or compiled(tense.until).search(before):
         return -1 if compiled(tense.since).search(before) else 1
-    words = clause(text, start, end)
+    words = said_that(clause(text, start, end))
     if not re.search(r"[^\W\d_]{2}", words):
         return 0
     if compiled(tense.past).search(words):
@@ -95,3 +99,8 @@ def clause(text: str, start: int, end: int) -> str:
     last = CLAUSE_END.search(text, end)
     stop = last.start() if last else len(text)
     return f"{text[begins[-1] if begins else max(0, start - 200) : start]} {text[end:stop]}"
+
+
+def said_that(words: str) -> str:
+    """The words of a clause behind those that say that somebody says it."""
+    return THAT.split(words)[-1]

@@ -82,6 +82,8 @@ class Language:
     hence: tuple[str, ...] = ()
     idioms: str = NEVER
     not_a_length: str = NEVER
+    # Hours that are a time of the day: "в 11 часов"
+    time_of_day: str = NEVER
     more: str = NEVER
     # Only in an expression that is known to be a date
     short_weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -130,6 +132,16 @@ def branches(sorted_words: tuple[str, ...]) -> str:
 def escaped(character: str) -> str:
     """A character of a word as a pattern: a space is any white space, an apostrophe any of two."""
     return {" ": GAP, "'": "['’]"}.get(character) or re.escape(character)
+
+
+def compounds(tens: Iterable[str], ones: Iterable[str], written: str) -> dict[str, float]:
+    """Numbers of a ten, of which twenty is the first, and a one: "{ten}-{one}" gives "forty-eight"."""
+    named = list(ones)
+    return {
+        written.format(ten=ten, one=one): 10 * count + number
+        for count, ten in enumerate(tens, 2)
+        for number, one in enumerate(named, 1)
+    }
 
 
 def spelt(text: str) -> str:

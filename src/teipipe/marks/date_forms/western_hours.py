@@ -19,7 +19,8 @@ def hours(language: Language) -> Iterator[Form]:
     zone = rf"(?:,?{GAP}?[\[(]?(?P<zone>{words(language.zones)})(?!\w)[\])]?)?"
     first, last = one_of(language.clocks, ""), one_of(language.clocks, "2")
     start = r"(?<!\w)(?<!\d[.,/:-])(?<!\$)"
-    until = rf"(?:{MAYBE}(?:{DASH}|{language.to}){MAYBE}{last})?"
+    noon = rf"(?P<noon2>{words(language.noons)})(?!\w)"
+    until = rf"(?:{MAYBE}(?:{DASH}|{language.to}){MAYBE}(?:{last}|{noon}))?"
     yield Form("hour", rf"{start}{first}{until}{zone}", read, ANY_NUMBER)
     plain = rf"(?P<hour>\d{{1,2}})(?:[:.](?P<min>\d\d))?{MAYBE}{DASH}{MAYBE}{last}"
     yield Form("hours", rf"{start}{plain}{zone}", read, ANY_NUMBER, rf"\d{MAYBE}{DASH}{MAYBE}\d")
@@ -47,7 +48,8 @@ def clock(language: Language, found: re.Match[str]) -> Point | None:
     noon = found.groupdict().get("noon")
     if noon:
         return Point(hour=language.noons[spelt(noon)], minute=0)
-    last = one_hour(language, found, "2")
+    until_noon = found.groupdict().get("noon2")
+    last = Point(hour=language.noons[spelt(until_noon)], minute=0) if until_noon else one_hour(language, found, "2")
     first = one_hour(language, found, "", group(found, "part", "2"))
     if first is None:
         return None

@@ -22,7 +22,8 @@ def lengths(language: Language) -> Iterator[Form]:
 
 def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
     """The rule, the hint, the pattern and the reading of each form; every pattern has a unit."""
-    number = rf"\d{{1,3}}(?:[.,]\d)?|(?:{words(language.counts)})(?!\w)"
+    # A number of two words is taken whole or not at all: "forty-eight" is no range.
+    number = rf"\d{{1,3}}(?:[.,]\d)?|(?>{words(language.counts)})(?!\w)"
     unit = rf"(?P<unit>{words(language.units)})(?!\w)(?!{GAP}(?:{language.not_a_length}))"
     between = rf"(?:{DASH}|{GAP}(?:{language.to}|{language.either}){GAP}|,?{MAYBE}(?:{language.either}){GAP})"
     several = rf"(?:(?P<low>{number})(?:,\s(?:{number})){{0,4}},?(?:{between}|{MAYBE}{DASH}{MAYBE}))?"
@@ -40,7 +41,8 @@ def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
             yield rule, rf"(?:{lead}){GAP}(?:{number})", rf"(?:{lead}){GAP}{count}{unit}", moved
     large = rf"(?P<of>{words(language.units)}){GAP}(?:(?:{language.either}){GAP})?"
     more = rf"(?P<more>{number}){GAP}"
-    two = (rf"(?:{more})?" if needs_no_article(language) else more) + rf"{large}{count}{unit}"
+    of_day = rf"(?!(?:{language.time_of_day})(?!\w))"
+    two = of_day + (rf"(?:{more})?" if needs_no_article(language) else more) + rf"{large}{count}{unit}"
     yield "length", rf"(?<![^\W\d_]){large}(?:{number})", two, partial(two_units, language)
     yield from ones(language, unit)
     if language.half_more != NEVER:
@@ -49,8 +51,12 @@ def patterns(language: Language) -> Iterator[tuple[str, str, str, Read]]:
         # "Два с половиной часа" has it before the unit.
         before = rf"(?P<low>)(?P<high>{number}){half}{GAP}{unit}"
         yield "length", half, before, partial(half_more, language)
+        if language.one not in (NEVER, ""):
+            # "An hour and a half": the article is the number.
+            article = rf"(?P<low>)(?P<high>{language.one}){GAP}{unit}{half}"
+            yield "length", half, article, partial(half_more, language)
     idiom = rf"(?!(?:{language.idioms})(?!\w))"
-    yield "length", "", rf"(?<![$£€№])(?<!№\s){idiom}{count}{unit}", exact
+    yield "length", "", rf"(?<![$£€№])(?<!№\s){idiom}{of_day}{count}{unit}", exact
     later = rf"(?=(?:,?{GAP}(?:\w{{1,9}}{GAP}){{0,4}}|{GAP})(?:{number}){DASH}(?:{number}){GAP}{unit})"
     range_ = rf"(?P<low>\d{{1,3}}){DASH}(?P<high>\d{{1,3}})"
     two_ranges = rf"\d{DASH}\d{{1,3}},?\s[\w\s.,]{{1,90}}{DASH}"
@@ -115,5 +121,5 @@ def some(language: Language, found: re.Match[str], count: int | None, reach: int
 
 
 def number_of(language: Language, text: str) -> float:
-    """A count in digits or as a word."""
-    return float(text.replace(",", ".")) if text[0].isdigit() else language.counts[spelt(text)]
+    """A count in digits or as a word; an article is one."""
+    return float(text.replace(",", ".")) if text[0].isdigit() else language.counts.get(spelt(text), 1)

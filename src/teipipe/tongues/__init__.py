@@ -1,11 +1,11 @@
 """The languages that versions are read in: one file a language, what they have in common in `tongue`."""
 
-from teipipe.collate.tongues.chinese import chinese
-from teipipe.collate.tongues.english import english
-from teipipe.collate.tongues.french import french
-from teipipe.collate.tongues.german import german
-from teipipe.collate.tongues.russian import russian
-from teipipe.collate.tongues.tongue import Tongue
+from teipipe.tongues.chinese import chinese
+from teipipe.tongues.english import english
+from teipipe.tongues.french import french
+from teipipe.tongues.german import german
+from teipipe.tongues.russian import russian
+from teipipe.tongues.tongue import Tongue
 
 TONGUES = {"en": english, "ru": russian, "zh": chinese, "fr": french, "de": german}
 

@@ -1,6 +1,6 @@
 """English: "thirty-two thousand", "you must decide", "west of", "whether"."""
 
-from teipipe.collate.tongues.tongue import FIRST, Tongue
+from teipipe.tongues.tongue import FIRST, Tongue
 
 UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from teipipe.collate.figures import figured, is_inside_word, is_number
-from teipipe.collate.quantity import Length, Quantity
-from teipipe.collate.tongues.tongue import Tongue, compiled
+from teipipe.numerals.figures import figured, is_inside_word, is_number
+from teipipe.numerals.quantity import Length, Quantity
+from teipipe.tongues.tongue import Tongue, compiled
 
 TOKEN = re.compile(r"\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*|[^\W\d_]+")
 ENDING = re.compile(r"-?(?:st|nd|rd|th|го|й|я|е|му|м|х|ти|ми|ю|er?|e|ème|te[nrsm]?)\b", re.IGNORECASE)

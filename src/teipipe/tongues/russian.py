@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from teipipe.collate.tongues.tongue import FIRST, Tongue
+from teipipe.tongues.tongue import FIRST, Tongue
 
 NUMERALS = {
     1: "один одна одно одну одного одной одному одним одном",

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from teipipe.collate.figures import GLUE, figured, is_number
-from teipipe.collate.quantity import Quantity
-from teipipe.collate.tongues.tongue import Tongue, compiled
+from teipipe.numerals.figures import GLUE, figured, is_number
+from teipipe.numerals.quantity import Quantity
+from teipipe.tongues.tongue import Tongue, compiled
 
 NUMBER = re.compile(r"[0-9０-９][0-9０-９,，.．]*[十百千万萬亿億]*|[零〇一二三四五六七八九两兩十百千万萬亿億]+")
 SHARE = re.compile(r"[百千]分之$")

@@ -3,9 +3,8 @@
 Words are not divided by blanks, so that each pattern says what is beside it.
 """
 
-from teipipe.collate.tongues.tongue import Tongue
+from teipipe.tongues.tongue import Tongue
 
-FIGURES = "零〇一二三四五六七八九两"
 # The name of a place ends where a word of relation begins, and begins behind one.
 PLACE = r"[^\W\d_在于於从自由向往是的之和与及到至以]{2,6}"
 WAY = r"东北|西北|东南|西南|[东西南北]"

@@ -1,6 +1,6 @@
 """French: « trente-deux mille », « vous devez », « à l'ouest de », « est-ce que »."""
 
-from teipipe.collate.tongues.tongue import FIRST, Tongue
+from teipipe.tongues.tongue import FIRST, Tongue
 
 UNITS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 TENS = {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
