@@ -374,7 +374,7 @@
     </xsl:if>
   </xsl:template>
   <xsl:mode name="supplied-brackets" on-no-match="deep-skip"/>
-  <xsl:template match="tei:text//tei:supplied[not(@prev and @next)]" mode="supplied-brackets" priority="0">
+  <xsl:template match="tei:text//tei:supplied[not(@prev and @next)][not(ancestor::tei:note[@place = 'inline'])]" mode="supplied-brackets" priority="0">
     <xsl:if test="not(matches(., '[\[\]()&lt;&gt;〈〉［］【】〔〕（）⟨⟩/]'))">
       <finding code="supplied-brackets" role="information" location="{f:location(.)}">
         <xsl:text>supplied
