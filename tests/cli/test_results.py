@@ -34,7 +34,7 @@ def test_much_information_is_counted(capsys: pytest.CaptureFixture[str], number:
 
 
 def test_all_is_shown_where_that_is_asked_for(tmp_path: Path) -> None:
-    files = [tmp_path / f"{number}.txt" for number in range(MOST_SHOWN // 2 + 1)]
+    files = [tmp_path / f"{number}.txt" for number in range(MOST_SHOWN + 1)]
     for file in files:
         file.write_text("All is well.\n", encoding="utf-8")
     short = run("convert", *files, "-o", tmp_path / "out")
