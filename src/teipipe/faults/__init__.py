@@ -4,8 +4,6 @@ some certainty stands in the text as a correction beside the delivered words, an
 from collections.abc import Iterator, Sequence
 
 from teipipe.faults.abbreviation import abbreviation
-from teipipe.faults.chinese_attribute import chinese_attribute
-from teipipe.faults.chinese_clause import chinese_clause
 from teipipe.faults.chinese_word import chinese_word
 from teipipe.faults.claim import Rule
 from teipipe.faults.correction import corrected
@@ -44,14 +42,12 @@ RULES: tuple[Rule, ...] = (
     participle,
     doubled_word,
     small_letter,
-    chinese_clause,
     # another version
     full_stop,
     foreign_name,
     abbreviation,
     impossible_date,
     disagreement,
-    chinese_attribute,
 )
 
 

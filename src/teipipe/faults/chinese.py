@@ -12,7 +12,7 @@ SHAPES = """
     未末 己已巳 土士 日曰目 人入八 大太犬 干千于 天夫无 力刀九 午牛 木本术 今令 且目 白自百 问间同闻 治冶 待侍持特
     时对 王主玉 国圆围 团困因 很根恨 没设 议仪汉 论沦伦 准淮 拔拨 析折拆 抓爪 货贷贺 贫贪 情清请精晴 部陪倍 输轮
     除徐 洒酒 侯候 免兔 乌鸟 住往佳 任仟 代伐 使便 低底抵 决块快 历厉 厂广 户尸 万方 办为 开并井 失矢 见贝 儿几
-    手毛于子 予矛 幻幼 旧旦 但旦 首苜 面而 再冉 我找 划刻 形彤 和知利 刑形 料科 究空 客容 官宫 实买卖 密蜜 基墓幕
+    手毛 予矛 幻幼 旧旦 但旦 首苜 面而 再冉 我找 划刻 形彤 和知利 刑形 料科 究空 客容 官宫 实买卖 密蜜 基墓幕
     其具 真直 县具 员贝 赏尝 堂常 学字 宇字 安妄 受爱 变恋 应虚 府附 度席 座坐 压厌庆 原愿厚 建健 律津 德得 微徽
     征证 施旅族旗 放故 效郊 政攻 收牧 敌故 求救 教敦 数教 整正 斗头 斤斥 所听 断新 戊戌戍 祇祗 兵乒 兢竞 竟竞
     辩辨辫 滴摘 睛晴 辛幸 暑署 享亨 荼茶 陕狭 隆降 壁璧 延廷 肓盲 祥详 壮状 驻住 拢扰 杨扬 慢漫 幅副 栽裁载 即既
@@ -50,9 +50,3 @@ def alike() -> Mapping[str, frozenset[str]]:
         for character in group:
             found[character] |= set(group) - {character}
     return {character: frozenset(others) for character, others in found.items()}
-
-
-@cache
-def halves() -> frozenset[str]:
-    """Return the first halves of all idioms."""
-    return frozenset(idiom[:2] for idiom in phrases() if len(idiom) == SHORTEST)

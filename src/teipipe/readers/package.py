@@ -15,7 +15,7 @@ Element = etree._Element
 LARGEST_PART = 200_000_000
 LARGEST_FILE = 600_000_000
 MOST_PARTS = 20_000
-# Encrypted parts raise RuntimeError, unknown compression NotImplementedError (a RuntimeError too).
+# RuntimeError: an encrypted part, or a compression that is not known.
 BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError)
 
 
