@@ -123,7 +123,8 @@
 
   <xsl:function name="f:correction" as="xs:string">
     <xsl:param name="correction" as="element(correction)"/>
-    <xsl:variable name="remark" as="xs:string" select="string-join((f:say('corrected'), $correction/@cert ! f:label('certainty.' || ., $language, .)), f:say('comma'))"/>
+    <xsl:variable name="remark" as="xs:string" select="if ($correction/@by) then f:say('decided-by') || f:say('colon') || $correction/@by
+      else string-join((f:say('corrected'), $correction/@cert ! f:label('certainty.' || ., $language, .)), f:say('comma'))"/>
     <xsl:sequence select="f:block((
       f:string(normalize-space($correction)), f:string(' (' || f:say('delivered') || ')' || f:say('semicolon')),
       f:string($correction/@corrected), f:string(' (' || $remark || ')')))"/>
