@@ -14,6 +14,14 @@ SETTINGS = "teipipe.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class Epub:
+    """What an edition says of its EPUB alone: its ISBN, and who certifies that it is accessible."""
+
+    isbn: str = ""
+    certifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The settings of `teipipe.toml` and the folders beside it."""
 
@@ -29,6 +37,8 @@ class Edition:
     url: str = ""
     about: str = ""
     converter: str = ""
+    reading: str = "delivered"
+    epub: Epub = Epub()
     outputs: tuple[str, ...] = ("html", "pdf")
 
     @property
@@ -103,6 +113,7 @@ def load(start: Path) -> Edition:
     settings = root / SETTINGS
     values = validated(settings, resource("schema", "json", "edition.schema.json"))
     licence = values.pop("licence")
+    values["epub"] = Epub(**values.get("epub", {}))
     values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
 
