@@ -144,8 +144,9 @@
     <chapter xmlns="urn:x-teipipe:reading" document="{$document/@id}" signs="{f:found($document/versions)}">
       <xsl:for-each select="$document/versions/version">
         <version id="{@id}" lang="{@lang}" name="{@name}">
-          <!-- What stands first is the title over again. -->
-          <xsl:for-each select=".//heading[not(. is ancestor::version/*[1])]">
+          <!-- What stands over the whole text is the title over again. -->
+          <xsl:variable name="begin" as="element()?" select="(turn | paragraph | list | table | quotation | verse | division)[1]"/>
+          <xsl:for-each select=".//heading[not(parent::version and . &lt;&lt; $begin)]">
             <heading id="{@id}" depth="{@depth}" lang="{(ancestor-or-self::*/@lang)[last()]}">{f:title-text(.)}</heading>
           </xsl:for-each>
           <xsl:for-each select=".//break[@kind = 'page'][@n][not(parent::table or parent::row)]">

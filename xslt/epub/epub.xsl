@@ -22,7 +22,7 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
   <xsl:output name="page" method="xhtml" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
-  <xsl:output name="package" method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:output name="package" method="xml" encoding="UTF-8" indent="yes"/>
 
   <!-- The summaries of all documents and the register; of each summary the name of its chapter's file. -->
   <xsl:param name="catalogue" as="document-node()" required="yes"/>

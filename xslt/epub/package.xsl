@@ -14,6 +14,8 @@
   <xsl:function name="f:package" as="element()">
     <xsl:variable name="read" as="xs:string+" select="$f:front, $edition/summary ! ('documents/' || @file), $edition/register ! ('register/' || @kind || '.xhtml')"/>
     <package version="3.0" unique-identifier="book" xml:lang="{$language}" prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">
+      <!-- Declared once, and not by each element that uses it. -->
+      <xsl:namespace name="dc" select="'http://purl.org/dc/elements/1.1/'"/>
       <metadata>
         <xsl:sequence select="f:described(), f:accessible()"/>
       </metadata>
