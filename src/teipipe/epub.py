@@ -104,9 +104,7 @@ def cover(edition: Edition) -> bytes:
     words = {"title": edition.title, "subtitle": edition.subtitle, "publisher": edition.publisher}
     picture = typst.compile(
         resource("xslt", "epub", "cover.typ"),
-        font_paths=typst.Fonts(
-            include_system_fonts=False, font_paths=[str(pylopdf_fonts_zh_cn.serif_path().parent)]
-        ),
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(pylopdf_fonts_zh_cn.serif_path().parent)]),
         format="png",
         ppi=COVER_DENSITY,
         # As values, and never as source: no title can be taken for markup.

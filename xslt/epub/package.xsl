@@ -13,7 +13,7 @@
 
   <xsl:function name="f:package" as="element()">
     <xsl:variable name="read" as="xs:string+" select="$f:front, $edition/summary ! ('documents/' || @file), $edition/register ! ('register/' || @kind || '.xhtml')"/>
-    <package version="3.0" unique-identifier="book" xml:lang="{$language}" prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">
+    <package version="3.0" unique-identifier="book" xml:lang="{$language}">
       <!-- Declared once, and not by each element that uses it. -->
       <xsl:namespace name="dc" select="'http://purl.org/dc/elements/1.1/'"/>
       <metadata>
@@ -74,7 +74,7 @@
     <meta property="schema:accessibilityHazard">none</meta>
     <meta property="schema:accessibilitySummary">{f:say('accessibility')}</meta>
     <xsl:if test="$paged">
-      <meta property="a11y:pageBreakSource">{f:say('page-source')}</meta>
+      <meta property="pageBreakSource">{f:say('page-source')}</meta>
     </xsl:if>
     <xsl:for-each select="$edition/@certifier">
       <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>
