@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ SETTINGS = "teipipe.toml"
 
 @dataclass(frozen=True, slots=True)
 class Epub:
-    """What an edition says of its EPUB alone: its ISBN, and who certifies that it is accessible."""
+    """What an edition says of its EPUB: which reading it has, its ISBN, and who certifies that it is accessible."""
 
+    reading: str = "delivered"
     isbn: str = ""
     certifier: str = ""
 
@@ -37,8 +38,7 @@ class Edition:
     url: str = ""
     about: str = ""
     converter: str = ""
-    reading: str = "delivered"
-    epub: Epub = Epub()
+    epub: Epub = field(default_factory=Epub)
     outputs: tuple[str, ...] = ("html", "pdf")
 
     @property
@@ -82,7 +82,7 @@ class Edition:
         return self.root / "theme" / "theme.css"
 
     def templates(self, of: str) -> Path | None:
-        """Return the edition's own templates for "reading" or "html": what takes the place of the program's."""
+        """Return the edition's own templates for "reading", "html" or "epub": what takes the place of the program's."""
         path = self.root / "theme" / f"{of}.xsl"
         return path if path.is_file() else None
 

@@ -72,9 +72,14 @@ class Chapters:
         return self.stylesheet.write(source, self.folder, catalogue=self.catalogue, reading=self.reading)
 
 
-def chapters(catalogue: Path, reading: str, folder: Path) -> Chapters:
-    """Return what makes chapters: once in each process."""
-    return Chapters(stylesheet("epub", "epub.xsl"), node(catalogue), reading, folder)
+def chapters(catalogue: Path, edition: Edition, folder: Path) -> Chapters:
+    """Return what makes chapters: once in each process.
+
+    Raises:
+        Refusal: the edition's own templates do not compile.
+    """
+    sheet = stylesheet("epub", "epub.xsl", own=edition.templates("epub"))
+    return Chapters(sheet, node(catalogue), edition.epub.reading, folder)
 
 
 def bind(documents: Sequence[Path], edition: Edition, path: Path, outputs: Sequence[str] = ("epub",)) -> None:
@@ -90,13 +95,21 @@ def bind(documents: Sequence[Path], edition: Edition, path: Path, outputs: Seque
         views.mkdir()
         catalogue = catalogued(readings(documents, edition, registers_of(edition)), edition, outputs, views)
         laid = _laid(desk / "catalogue.xml", _named(catalogue, edition))
-        begin: Callable[[], Callable[[Path], str]] = partial(chapters, laid, edition.reading, folder)
+        begin: Callable[[], Callable[[Path], str]] = partial(chapters, laid, edition, folder)
         catalogue.tree.extend(map(element, in_order(begin, [*catalogue.views.values()])))
         catalogue.tree.extend(_passages(catalogue))
-        chapters(_laid(laid, catalogue), edition.reading, folder).rest()
-        (folder / "style.css").write_bytes(resource("xslt", "epub", "style.css").read_bytes())
+        chapters(_laid(laid, catalogue), edition, folder).rest()
+        (folder / "style.css").write_bytes(b"".join(path.read_bytes() for path in designs(edition)))
         (folder / "cover.png").write_bytes(cover(edition))
         pack(folder, path)
+
+
+def designs(edition: Edition) -> Iterator[Path]:
+    """Yield the program's rules of CSS, and the edition's own, which come after them."""
+    yield resource("xslt", "epub", "style.css")
+    own = edition.theme.with_name("epub.css")
+    if own.is_file():
+        yield own
 
 
 def cover(edition: Edition) -> bytes:

@@ -62,8 +62,9 @@ def opened(path: Path) -> Book:
         return Book(path, {name: archive.read(name) for name in archive.namelist()})
 
 
-def found(page: etree._Element, path: str, **values: str) -> list[Any]:
-    return list(page.xpath(path, namespaces=NAMES, **values))
+def found(page: etree._Element, path: str, name: str = "") -> list[Any]:
+    """What an XPath finds; `$name` in it is the name given."""
+    return list(page.xpath(path, namespaces=NAMES, name=name))
 
 
 def shown(element: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""The EPUB: all of the text is there once and in order, every link leads somewhere, and reading systems find what they ask for."""
+"""The EPUB: all of the text is there once and in order, links lead somewhere, readers find what they ask for."""
 
 import re
 import zipfile
@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from teipipe.edition import Edition, Epub
 from teipipe.epub import PACKED, bind, files
@@ -26,9 +25,14 @@ from tests.publish.conftest import (
     versions,
     words,
 )
-from tests.publish.epubs import NAMES, TYPE, XHTML, Book, found, messages, needs_checker, opened, shown, target
+from tests.publish.epubs import TYPE, XHTML, Book, found, messages, needs_checker, opened, shown, target
 
 CONVERSATION = "1950-01-02_conversation"
+# What axe-core asks of a page in a browser window and nobody of a part of a book; and it does not know that a break
+# between pages is named by its number.
+OF_SITES = re.compile("landmark-one-main|region|page-has-heading-one|aria-prohibited-attr: .*doc-pagebreak")
+# What may say that it is in another language.
+TONGUED = [f"{TEI}{name}" for name in ("foreign", "p", "note", "head", "hi", "seg", "persName", "placeName", "orgName")]
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -58,13 +62,13 @@ def book(edition: Edition, documents: list[Path], tmp_path_factory: pytest.TempP
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    """Of the edition made for these tests."""
+    """The book of the edition made for these tests."""
     return bound(sorted((HERE / "documents").glob("*.xml")), edition_made(), tmp_path_factory.mktemp("made") / "x.epub")
 
 
 @pytest.fixture(scope="module")
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    chosen = replace(edition_made(), reading="corrected")
+    chosen = replace(edition_made(), epub=Epub(reading="corrected"))
     return bound(sorted((HERE / "documents").glob("*.xml")), chosen, tmp_path_factory.mktemp("corrected") / "x.epub")
 
 
@@ -92,10 +96,10 @@ def says_what_was_delivered(book: Book, path: Path) -> None:
     texts = dict(versions(path))
     assert [each.get("data-version") for each in found(chapter, "//h:div[@data-version]")] == list(texts)
     for name, text in texts.items():
-        (version,) = found(chapter, "//h:div[@data-version = $name]", name=name)
+        (version,) = found(chapter, "//h:div[@data-version = $name]", name)
         assert solid(shown(version)) == solid(delivered(text)), f"{path.name} {name}"
         for note in (note for note in text.iter(f"{TEI}note") if noted(note) and note.get(XML_ID)):
-            (called,) = found(chapter, "//*[@data-note = $id]", id=note.get(XML_ID, ""))
+            (called,) = found(chapter, "//*[@data-note = $name]", note.get(XML_ID, ""))
             assert solid(shown(called)) == solid(delivered(note)), f"{path.name} {note.get(XML_ID)}"
 
 
@@ -160,7 +164,7 @@ def test_text_is_never_markup(made: Book) -> None:
 
 def test_headings_go_down_one_level_at_a_time(book: Book) -> None:
     for name, page in book.pages.items():
-        levels = [int(each.tag[-1]) for each in page.iter() if re.fullmatch(r"\{.*\}h[1-6]", str(each.tag))]
+        levels = [int(str(each.tag)[-1]) for each in page.iter(*(f"{XHTML}h{level}" for level in range(1, 7)))]
         assert levels[:1] == ([] if name.endswith("cover.xhtml") else [1]), name
         assert all(after <= before + 1 for before, after in pairwise(levels)), name
 
@@ -172,13 +176,10 @@ def test_a_passage_in_another_language_says_which(book: Book, documents: list[Pa
         ]
     for path in documents:
         chapter = book.chapter(path.stem)
-        tagged = [
-            each for _, text in versions(path) for each in text.iter() if isinstance(each.tag, str) and each.get(LANG)
-        ]
-        shown_languages = set(found(chapter, "//@xml:lang"))
-        assert {str(each.get(LANG)) for each in tagged if not each.tag.endswith("ref")} <= shown_languages, path.name
+        tongues = {str(each.get(LANG)) for _, text in versions(path) for each in text.iter(*TONGUED) if each.get(LANG)}
+        assert tongues <= set(found(chapter, "//@xml:lang")), path.name
         for name, text in versions(path):
-            (version,) = found(chapter, "//*[@data-version = $name]", name=name)
+            (version,) = found(chapter, "//*[@data-version = $name]", name)
             assert version.get(LANG) == text.get(LANG)
 
 
@@ -351,6 +352,24 @@ def test_the_book_speaks_the_language_of_the_edition(language: str, tmp_path: Pa
     assert words(found(book.page("nav.xhtml"), "//h:h1")[0]) == {"ru": "Содержание", "zh": "目录"}[language]
 
 
+def test_an_edition_s_own_templates_and_design_come_last(tmp_path: Path) -> None:
+    own = """<xsl:stylesheet version="3.0" default-mode="html" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+        xpath-default-namespace="urn:x-teipipe:reading">
+      <xsl:template match="salute"><p class="own"><xsl:apply-templates/></p></xsl:template>
+    </xsl:stylesheet>"""
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "epub.xsl").write_text(own, encoding="utf-8")
+    (theme / "epub.css").write_text(".own { font-variant: small-caps; }\n", encoding="utf-8")
+    letter = HERE / "documents" / "1950-02-14_letter.xml"
+    book = bound([letter], replace(edition_made(), root=tmp_path), tmp_path / "x.epub")
+    assert [words(each) for each in found(book.chapter(letter.stem), "//h:p[@class = 'own']")] == [
+        "Dear Anna,",
+        "Yours,",
+    ]
+    assert book.files["EPUB/style.css"].decode().endswith(".own { font-variant: small-caps; }\n")
+
+
 @needs_browser
 @needs_axe
 def test_pages_are_accessible_on_light_and_dark_paper(made: Book, tmp_path: Path) -> None:
@@ -363,5 +382,6 @@ def test_pages_are_accessible_on_light_and_dark_paper(made: Book, tmp_path: Path
                 page.goto((tmp_path / name).as_uri())
                 # Paper and ink are the reading system's.
                 page.add_style_tag(content=":root { color-scheme: light dark; }")
-                assert violations(page) == [], f"{name} {scheme}"
+                found_here = [each for each in violations(page) if not OF_SITES.match(each)]
+                assert found_here == [], f"{name} {scheme}"
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name

@@ -23,7 +23,7 @@
     <xsl:for-each select="$row ! ($here/../version except $here)">
       <xsl:variable name="there" as="xs:string?" select="$f:beside(@id || ' ' || $row/@row)"/>
       <xsl:if test="$there">
-        <a class="parallel" href="#{$there}" hreflang="{@lang}" lang="{$language}" aria-label="{f:say('same-passage')}{f:say('colon')}{@name}">{tokenize(@lang, '-')[1]}</a>
+        <a class="parallel" href="#{$there}" hreflang="{@lang}" lang="{$language}" aria-label="{tokenize(@lang, '-')[1]}{f:say('colon')}{f:say('same-passage')}{f:say('comma')}{@name}">{tokenize(@lang, '-')[1]}</a>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
@@ -58,7 +58,7 @@
   </xsl:template>
 
   <xsl:template match="notes" as="element()">
-    <section class="notes" epub:type="footnotes" aria-labelledby="notes-{../@id}">
+    <section class="notes" epub:type="footnotes" aria-labelledby="notes-{../@id} heading-{../@id}">
       <h3 id="notes-{../@id}">{f:say('notes')}</h3>
       <xsl:apply-templates select="note"/>
     </section>
