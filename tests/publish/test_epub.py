@@ -3,14 +3,17 @@
 import re
 import zipfile
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
 
+from teipipe.convert import Converting
 from teipipe.edition import Edition, Epub
 from teipipe.epub import PACKED, bind, files
 from teipipe.publish import publish
+from teipipe.register import Register
+from tests.conftest import SHARED
 from tests.publish.browser import chromium, needs_axe, needs_browser, violations
 from tests.publish.conftest import (
     HERE,
@@ -101,6 +104,21 @@ def says_what_was_delivered(book: Book, path: Path) -> None:
         for note in (note for note in text.iter(f"{TEI}note") if noted(note) and note.get(XML_ID)):
             (called,) = found(chapter, "//*[@data-note = $name]", note.get(XML_ID, ""))
             assert solid(shown(called)) == solid(delivered(note)), f"{path.name} {note.get(XML_ID)}"
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared/gold, texts of many houses")
+@pytest.mark.parametrize("house", ["drama", "frus", "letters", "pages", "parlamint"])
+def test_texts_of_any_house_are_said_whole(house: str, tmp_path: Path) -> None:
+    inputs = sorted((SHARED / "gold" / "dev" / house / "input").iterdir(), key=lambda path: (path.stat().st_size, path))
+    sizes = accumulate(path.stat().st_size for path in inputs)
+    converting = Converting(tmp_path / "documents", Register())
+    (tmp_path / "documents").mkdir()
+    # The shortest, up to so many bytes: the length of a text is no news to a book.
+    short = [path for path, size in zip(inputs, sizes, strict=True) if size < 30_000] or inputs[:1]
+    documents = [document for path in short[:10] for document in converting.convert(path).documents]
+    book = bound(sorted(documents), edition_made(), tmp_path / "x.epub")
+    for document in documents:
+        says_what_was_delivered(book, document)
 
 
 def test_the_corrected_reading_is_there_where_it_is_chosen(made: Book, corrected: Book) -> None:

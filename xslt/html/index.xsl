@@ -69,6 +69,9 @@
       <xsl:if test="$edition/@pdf = 'yes'">
         <p class="formats"><a href="pdf/edition.pdf" type="application/pdf">{f:say('book')}</a></p>
       </xsl:if>
+      <xsl:if test="$edition/@epub = 'yes'">
+        <p class="formats"><a href="epub/edition.epub" type="application/epub+zip">{f:say('book-epub')}</a></p>
+      </xsl:if>
     </header>
     <section aria-labelledby="documents">
       <h2 id="documents">{f:say('documents')}</h2>
