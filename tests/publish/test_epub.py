@@ -29,6 +29,7 @@ from tests.publish.conftest import (
     words,
 )
 from tests.publish.epubs import TYPE, XHTML, Book, found, messages, needs_checker, opened, shown, target
+from tests.publish.test_site import LEAVES, broken, holds_blocks
 
 CONVERSATION = "1950-01-02_conversation"
 # What axe-core asks of a page in a browser window and nobody of a part of a book; and it does not know that a break
@@ -104,6 +105,26 @@ def says_what_was_delivered(book: Book, path: Path) -> None:
         for note in (note for note in text.iter(f"{TEI}note") if noted(note) and note.get(XML_ID)):
             (called,) = found(chapter, "//*[@data-note = $name]", note.get(XML_ID, ""))
             assert solid(shown(called)) == solid(delivered(note)), f"{path.name} {note.get(XML_ID)}"
+
+
+def test_each_block_keeps_its_spaces(book: Book, documents: list[Path]) -> None:
+    compared = 0
+    for path in documents:
+        chapter = book.chapter(path.stem)
+        for element in (element for _, text in versions(path) for element in text.iter(*LEAVES)):
+            if XML_ID not in element.attrib or holds_blocks(element):
+                continue
+            (block,) = found(chapter, "//*[@id = $name]", element.get(XML_ID, ""))
+            for line_break in block.iter(f"{XHTML}br"):
+                line_break.tail = f" {line_break.tail or ''}"
+            assert spaced(shown(block)) == spaced(broken(element)), f"{path.name} {element.get(XML_ID)}"
+            compared += 1
+    assert compared > 10
+
+
+def test_a_label_is_no_part_of_the_first_word(made: Book) -> None:
+    (item,) = found(made.chapter("1950-02-14_letter"), "//*[@id = 'letter-item-1']")
+    assert words(item) == "(a) to stay;"
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared/gold, texts of many houses")

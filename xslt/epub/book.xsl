@@ -6,10 +6,7 @@
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <xsl:import href="../html/units.xsl"/>
-  <xsl:import href="../html/inline.xsl"/>
-  <xsl:import href="../html/notes.xsl"/>
-  <xsl:import href="../html/legend.xsl"/>
+  <xsl:import href="shared.xsl"/>
 
   <xsl:include href="../common/functions.xsl"/>
   <xsl:include href="printed.xsl"/>
