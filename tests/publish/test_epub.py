@@ -302,7 +302,7 @@ def test_pages_that_have_a_number_are_listed(made: Book) -> None:
     breaks = [
         target(f"EPUB/{name}", f"#{each}")
         for name in ("documents/1950-01-02_conversation.xhtml", "documents/1950-02-14_letter.xhtml")
-        for each in found(made.page(name), "//*[@role = 'doc-pagebreak' or self::h:li][@data-page]/@id")
+        for each in found(made.page(name), "//*[@role = 'doc-pagebreak'][@epub:type = 'pagebreak']/@id")
     ]
     assert [target("EPUB/nav.xhtml", each.get("href")) for each in listed] == breaks
     assert [words(each).rpartition(", ")[2] for each in listed] == ["2", "3", "2", "7"]

@@ -93,24 +93,36 @@
 
   <!-- A page that has a number can be asked for by it; its number is no delivered text. -->
   <xsl:template match="break[@kind = 'page'][not(parent::table or parent::row)]" as="element()+">
-    <xsl:variable name="name" as="xs:string" select="if (parent::version or parent::turn or parent::division) then 'div' else if (parent::list) then 'li' else 'span'"/>
+    <xsl:sequence select="f:page-break(., if (parent::version or parent::turn or parent::division) then 'div' else 'span')"/>
+  </xsl:template>
+
+  <xsl:template match="list/break[@kind = 'page']" priority="1" as="element()">
+    <li class="between">
+      <xsl:sequence select="f:page-break(., 'span')"/>
+    </li>
+  </xsl:template>
+
+  <xsl:function name="f:page-break" as="element()+">
+    <xsl:param name="break" as="element(break)"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="number" as="xs:string?" select="$break/@n"/>
     <xsl:element name="{$name}">
       <xsl:attribute name="class" select="'page-break'"/>
-      <xsl:sequence select="f:marks(.)"/>
-      <xsl:if test="@n and $name ne 'li'">
+      <xsl:sequence select="f:marks($break)"/>
+      <xsl:if test="$number">
         <xsl:attribute name="epub:type" select="'pagebreak'"/>
       </xsl:if>
-      <xsl:sequence select="f:attribute('role', (if (@n) then 'doc-pagebreak' else 'separator')[$name ne 'li'])"/>
-      <xsl:sequence select="f:attribute('aria-label', string-join((f:say(if (@n) then 'page' else 'page-break'), @n), ' ')[$name ne 'li'])"/>
-      <xsl:sequence select="f:attribute('data-page', @n)"/>
+      <xsl:attribute name="role" select="if ($number) then 'doc-pagebreak' else 'separator'"/>
+      <xsl:attribute name="aria-label" select="string-join((f:say(if ($number) then 'page' else 'page-break'), $number), ' ')"/>
+      <xsl:sequence select="f:attribute('data-page', $number)"/>
     </xsl:element>
-    <xsl:if test="f:is-web-address(@facsimile) and $name ne 'li'">
+    <xsl:if test="f:is-web-address($break/@facsimile)">
       <xsl:element name="{$name}">
         <xsl:attribute name="class" select="'facsimile drawn'"/>
-        <a href="{@facsimile}">{f:say('facsimile')}</a>
+        <a href="{$break/@facsimile}">{f:say('facsimile')}</a>
       </xsl:element>
     </xsl:if>
-  </xsl:template>
+  </xsl:function>
 
   <xsl:template match="reading" as="element()">
     <xsl:variable name="other" as="xs:string" select="if (@delivered) then f:say('delivered') || f:say('colon') || @delivered else f:say('corrected') || f:say('colon') || @corrected"/>
