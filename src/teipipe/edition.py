@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,15 @@ from teipipe.resources import resource
 SETTINGS = "teipipe.toml"
 # Controls but for white space, and what Unicode keeps from being a character.
 UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Epub:
+    """What an edition says of its EPUB: which reading it has, its ISBN, and who certifies that it is accessible."""
+
+    reading: str = "delivered"
+    isbn: str = ""
+    certifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class Edition:
     url: str = ""
     about: str = ""
     converter: str = ""
+    epub: Epub = field(default_factory=Epub)
     outputs: tuple[str, ...] = ("html", "pdf")
 
     @property
@@ -76,7 +86,7 @@ class Edition:
         return self.root / "theme" / "theme.css"
 
     def templates(self, of: str) -> Path | None:
-        """Return the edition's own templates for "reading" or "html": what takes the place of the program's."""
+        """Return the edition's own templates for "reading", "html" or "epub": what takes the place of the program's."""
         path = self.root / "theme" / f"{of}.xsl"
         return path if path.is_file() else None
 
@@ -112,6 +122,7 @@ def load(start: Path) -> Edition:
     settings = root / SETTINGS
     values = validated(settings, resource("schema", "json", "edition.schema.json"))
     licence = values.pop("licence")
+    values["epub"] = Epub(**values.get("epub", {}))
     values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
     _examined(settings, {**values, "licence": licence["text"], "licence, url": licence.get("url", "")})
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)

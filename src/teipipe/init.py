@@ -13,7 +13,7 @@ SETTINGS_TEXT = """\
 title = {title}
 publisher = {publisher}
 language = "en"          # of the interface: en, ru or zh
-outputs = ["html", "pdf"]
+outputs = ["html", "pdf", "epub"]
 
 [licence]
 text = "All rights reserved."     # goes into each document; add url = "https://…" for a public licence

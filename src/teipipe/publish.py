@@ -1,6 +1,6 @@
 """Publication: encoded documents become a site and books.
 
-    TEI -> reading view -> HTML, Typst -> PDF
+    TEI -> reading view -> HTML, EPUB, Typst -> PDF
 
 Every output is complete before a file of the site is touched: what cannot be published leaves the old site as it is.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from teipipe import site
 from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
+from teipipe.epub import bind
 from teipipe.file_names import fault, folded
 from teipipe.findings import Refusal
 from teipipe.reading import mentioned, reading_view, registers_of
@@ -109,7 +110,14 @@ def pdf(build: Build) -> Iterator[Path]:
         yield _write(build.folder / "pdf" / f"{BOOK}.pdf", book)
 
 
-OUTPUTS: Mapping[str, Callable[[Build], Iterator[Path]]] = {"html": html, "pdf": pdf}
+def epub(build: Build) -> Iterator[Path]:
+    """Write one EPUB of the whole edition."""
+    path = build.folder / "epub" / f"{BOOK}.epub"
+    bind(build.documents, build.edition, path, build.outputs)
+    yield path
+
+
+OUTPUTS: Mapping[str, Callable[[Build], Iterator[Path]]] = {"html": html, "pdf": pdf, "epub": epub}
 
 
 def _sorted(documents: Sequence[Path]) -> tuple[Path, ...]:

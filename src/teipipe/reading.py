@@ -212,6 +212,7 @@ def settings(edition: Edition, outputs: Sequence[str]) -> dict[str, str]:
         "theme": "yes" if edition.theme.is_file() else "",
         "search": "yes",
         "pdf": "yes" if "pdf" in outputs else "",
+        "epub": "yes" if "epub" in outputs else "",
     }
     return {name: value for name, value in values.items() if value}
 

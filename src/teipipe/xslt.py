@@ -101,7 +101,8 @@ class Stylesheet:
         """
         self._compiled.set_base_output_uri(f"{folder.resolve().as_uri()}/")
         # Not `splitlines`: a name may have characters that Python takes for line ends.
-        return self._run(source, parameters).split("\n")[:-1]
+        said = self._run(source, parameters)
+        return said.removesuffix("\n").split("\n") if said else []
 
     def _run(self, source: Path | etree._Element | saxonche.PyXdmNode, parameters: Mapping[str, Value]) -> str:
         root = parse(source) if isinstance(source, Path) else source

@@ -179,6 +179,7 @@ def test_build(edition: Path) -> None:
     assert "1 document" in result.stderr
     assert (edition / "build" / "index.html").is_file()
     assert (edition / "build" / "pdf" / "edition.pdf").read_bytes().startswith(b"%PDF")
+    assert b"mimetypeapplication/epub+zip" in (edition / "build" / "epub" / "edition.epub").read_bytes()[:60]
     again = {path: path.read_bytes() for path in (edition / "build").rglob("*") if path.is_file()}
     shutil.rmtree(edition / "build")
     assert run("build", edition).exit_code == 0

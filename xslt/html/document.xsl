@@ -14,7 +14,7 @@
   <xsl:variable name="f:statuses" as="xs:string+" select="'unreviewed', 'reviewed', 'approved', 'unstated'"/>
 
   <!-- Folders that are there anyway, and names that Windows keeps for devices: a version of that name has another. -->
-  <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'cite', 'data', 'lists', 'search', 'con', 'prn', 'aux', 'nul'"/>
+  <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'epub', 'cite', 'data', 'lists', 'search', 'con', 'prn', 'aux', 'nul'"/>
 
   <!-- "en/1949-12-16_stalin-mao.html": the folder of a version, by its id where that can be the name of one. -->
   <xsl:function name="f:folder" as="xs:string">

@@ -76,6 +76,9 @@
       <xsl:if test="$edition/@pdf = 'yes'">
         <p class="formats"><a href="pdf/edition.pdf" type="application/pdf">{f:say('book')}</a></p>
       </xsl:if>
+      <xsl:if test="$edition/@epub = 'yes'">
+        <p class="formats"><a href="epub/edition.epub" type="application/epub+zip">{f:say('book-epub')}</a></p>
+      </xsl:if>
     </header>
     <section class="list" aria-labelledby="documents">
       <h2 id="documents">{f:say('documents')} <span class="count">{count($edition/summary)}</span></h2>

@@ -13,11 +13,11 @@ from teipipe.findings import Finding, Severity
 @click.command()
 @DOCUMENTS
 @click.option("--output", "-o", type=FOLDER, help="Folder for what is published; build/ in the edition by default.")
-@click.option("--to", "outputs", multiple=True, type=click.Choice(["html", "pdf"]), help="Only these outputs.")
+@click.option("--to", "outputs", multiple=True, type=click.Choice(["html", "pdf", "epub"]), help="Only these outputs.")
 @click.option("--edition", type=PRESENT, default=Path(), help="The edition; the one around this folder by default.")
 @refusing
 def publish(files: Sequence[Path], output: Path | None, outputs: Sequence[str], edition: Path) -> int:
-    """Publish documents of an edition as HTML and PDF. Without names: all of them.
+    """Publish documents of an edition as HTML, PDF and EPUB. Without names: all of them.
 
     \b
     Example:
