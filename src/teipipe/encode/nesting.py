@@ -22,6 +22,7 @@ OUTSIDE = (
     "expan",
     "abbr",
     "supplied",
+    "role",
     "date",
     "orgName",
     "placeName",
@@ -95,12 +96,16 @@ def groups(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
 def settled(marks: Iterable[Mark]) -> list[Mark]:
     """Drop what is said twice: equal marks, and names and dates that overlap a wider one of the same kind."""
     kept: list[Mark] = []
-    for mark in sorted(
-        marks, key=lambda m: (is_guessed(m), m.start - m.end, m.start, RANK.get(m.element, len(OUTSIDE)))
-    ):
+    for mark in sorted(marks, key=precedence):
         if not any(repeats(mark, other) for other in kept):
             kept.append(mark)
     return kept
+
+
+def precedence(mark: Mark) -> tuple[bool, bool, int, int, int]:
+    """Sort what is settled first: the part in a play before all guesses, then the longer mark, the earlier, by rank."""
+    rank = RANK.get(mark.element, len(OUTSIDE))
+    return (is_guessed(mark), mark.element != "role", mark.start - mark.end, mark.start, rank)
 
 
 def repeats(mark: Mark, other: Mark) -> bool:
@@ -113,6 +118,9 @@ def repeats(mark: Mark, other: Mark) -> bool:
     overlaps = mark.start < other.end and other.start < mark.end
     if mark.element == other.element and mark.element in NAMES | SOLID:
         return overlaps
+    if other.element == "role" and mark.element in NAMES:
+        # A name may be part of what a list calls a part, never the other way round.
+        return overlaps and not holds(other, mark)
     return overlaps and mark.element in NAMES and other.element in NAMES and (same or not holds(other, mark))
 
 
