@@ -3,11 +3,12 @@
 import json
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from teipipe.findings import Refusal
+from teipipe.printing import Printing, printing
 from teipipe.resources import resource
 
 SETTINGS = "teipipe.toml"
@@ -30,6 +31,7 @@ class Edition:
     about: str = ""
     converter: str = ""
     outputs: tuple[str, ...] = ("html", "pdf")
+    printing: Printing = field(default_factory=Printing)
 
     @property
     def sources(self) -> Path:
@@ -72,6 +74,16 @@ class Edition:
         return self.root / "theme" / "theme.css"
 
     @property
+    def design(self) -> Path:
+        """The edition's own design of the book, in place of the program's."""
+        return self.root / "theme" / "book.typ"
+
+    @property
+    def fonts(self) -> Path:
+        """The edition's own typefaces."""
+        return self.root / "theme" / "fonts"
+
+    @property
     def build(self) -> Path:
         """What is published; may be deleted at any time."""
         return self.root / "build"
@@ -104,6 +116,7 @@ def load(start: Path) -> Edition:
     values = validated(settings, resource("schema", "json", "edition.schema.json"))
     licence = values.pop("licence")
     values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
+    values["printing"] = printing(values.pop("print", {}))
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
 
 
