@@ -17,13 +17,14 @@ from pathlib import Path
 from lxml import etree
 
 from teipipe.edition import Edition
-from teipipe.processors import in_order
 from teipipe.printing import as_typst
+from teipipe.processors import in_order
+from teipipe.proof import doubts
 from teipipe.reading import READING, Reader, element, forget, frame, reader, registers_of, settings
 from teipipe.resources import resource
 from teipipe.sheets import folded
 from teipipe.typeset import Typesetter
-from teipipe.xslt import Stylesheet, node, parse, stylesheet
+from teipipe.xslt import Stylesheet, parse, stylesheet
 
 BOOK = "edition"
 # Where the header tells of the principles of encoding, and where the encoding manual does.
@@ -62,8 +63,10 @@ class Compositor:
         """
         number, path = item
         reading = self.reader(path)
-        language = self.edition.language
-        module = self.modules.transform(node(reading.document), language=language, file=f"{number}.xml")
+        view = element(reading.document)
+        if self.edition.printing.proof:
+            view.extend(_element("doubt", {"for": at}, said) for at, all_of in doubts(path).items() for said in all_of)
+        module = self.modules.transform(view, language=self.edition.language, file=f"{number}.xml")
         _written(self.desk / f"{number}.typ", module)
         # Under a number: Typst knows no backslash in a file's name, and no text must be taken for a part of the path.
         shutil.copyfile(path, self.desk / f"{number}.xml")

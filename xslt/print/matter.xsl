@@ -123,6 +123,9 @@
 
   <xsl:key name="f:unit" match="alignment/unit" use="@ref"/>
 
+  <!-- What waits for review in a passage; only a proof has any. -->
+  <xsl:key name="f:doubt" match="document/doubt" use="@for"/>
+
   <xsl:function name="f:units" as="xs:string*">
     <xsl:param name="version" as="element(version)"/>
     <xsl:for-each select="$version/(node() except (notes, corrections)), $version/notes/note[not(@anchors)]">
@@ -131,7 +134,8 @@
         <xsl:variable name="content" as="xs:string">
           <xsl:apply-templates select="."/>
         </xsl:variable>
-        <xsl:sequence select="f:array((string(($unit/@row, 0)[1]), string(($unit/@span, 1)[1]), f:string(self::*/@id), $content))"/>
+        <xsl:variable name="doubts" as="element(doubt)*" select="self::* ! key('f:doubt', descendant-or-self::*/@id, root(.))"/>
+        <xsl:sequence select="f:array((string(($unit/@row, 0)[1]), string(($unit/@span, 1)[1]), f:string(self::*/@id), f:block(($doubts ! f:call('doubt', f:string(.)), $content))))"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
