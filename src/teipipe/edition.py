@@ -73,6 +73,11 @@ class Edition:
         """The edition's own design: rules of CSS that come after the program's."""
         return self.root / "theme" / "theme.css"
 
+    def templates(self, of: str) -> Path | None:
+        """Return the edition's own templates for "reading" or "html": what takes the place of the program's."""
+        path = self.root / "theme" / f"{of}.xsl"
+        return path if path.is_file() else None
+
     @property
     def design(self) -> Path:
         """The edition's own design of the book, in place of the program's."""

@@ -6,7 +6,7 @@ links lead. As long as that stays, an edited document is one document's work.
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -16,8 +16,7 @@ from teipipe import search
 from teipipe.edition import Edition
 from teipipe.publish import furnishings
 from teipipe.reading import Reader, Reading, reader, registers_of
-from teipipe.website import NAMESPACES, Catalogue, Writer, catalogued, overviews, recorded
-from teipipe.xslt import node, stylesheet
+from teipipe.website import NAMESPACES, Catalogue, catalogued, overviews, recorded, writer
 
 # What pages of documents look up in the catalogue.
 SHARED = ("register", "colour", "place")
@@ -53,8 +52,8 @@ class Preview:
         documents = editions.documents([], edition)
         changed = self._reread(documents, edition)
         catalogue = catalogued((self._read[path][1] for path in documents), edition, ("html",), self._desk)
-        here = Writer(stylesheet("html", "html.xsl"), node(catalogue.tree), self.folder)
-        shared = _shared(catalogue)
+        here = writer(catalogue.tree, edition, self.folder)
+        shared = _shared(catalogue, edition)
         self._withdraw(catalogue)
         names = [*catalogue.views] if shared != self._shared else [path.stem for path in changed]
         for name in names:
@@ -83,7 +82,7 @@ class Preview:
     def _reread(self, documents: Sequence[Path], edition: Edition) -> list[Path]:
         """Read the documents that are new or other than before, or all where the register or the settings are."""
         registers = registers_of(edition)
-        now = (edition.language, *((path, path.stat().st_mtime_ns) for path in registers))
+        now = (edition.language, *_stamps(registers))
         if self._reader is None or now != self._before:
             self._reader, self._read, self._before = reader(edition.language, registers), {}, now
         changed = []
@@ -95,9 +94,14 @@ class Preview:
         return changed
 
 
-def _shared(catalogue: Catalogue) -> bytes:
-    """Return what pages of documents take from the catalogue, to see whether it changed."""
-    return b"".join((repr(sorted(catalogue.tree.items())).encode(), *_parts(catalogue), *_ids(catalogue)))
+def _shared(catalogue: Catalogue, edition: Edition) -> bytes:
+    """Return what pages of documents take from the catalogue and the edition, to see whether it changed."""
+    settings = repr((sorted(catalogue.tree.items()), *_stamps([edition.templates("html")]))).encode()
+    return b"".join((settings, *_parts(catalogue), *_ids(catalogue)))
+
+
+def _stamps(paths: Iterable[Path | None]) -> Iterator[tuple[Path, int]]:
+    return ((path, path.stat().st_mtime_ns) for path in paths if path)
 
 
 def _parts(catalogue: Catalogue) -> Iterator[bytes]:

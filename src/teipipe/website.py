@@ -69,9 +69,13 @@ class Writer:
         return self.stylesheet.write(self.catalogue, self.folder, catalogue=self.catalogue, page=name)
 
 
-def writer(catalogue: Path, folder: Path) -> Writer:
-    """Return what makes pages: once in each process."""
-    return Writer(stylesheet("html", "html.xsl"), node(catalogue), folder)
+def writer(catalogue: Path | etree._Element, edition: Edition, folder: Path) -> Writer:
+    """Return what makes pages: once in each process.
+
+    Raises:
+        Refusal: the edition's own templates do not compile.
+    """
+    return Writer(stylesheet("html", "html.xsl", own=edition.templates("html")), node(catalogue), folder)
 
 
 def website(documents: Sequence[Path], edition: Edition, folder: Path, outputs: Sequence[str]) -> Iterator[Path]:
@@ -86,12 +90,12 @@ def website(documents: Sequence[Path], edition: Edition, folder: Path, outputs: 
         catalogue = catalogued(readings(documents, edition, registers), edition, outputs, desk)
         path = desk / "catalogue.xml"
         path.write_bytes(etree.tostring(catalogue.tree, encoding="utf-8"))
-        begin: Callable[[], Callable[[Path | etree._Element], list[str]]] = partial(writer, path, folder)
+        begin: Callable[[], Callable[[Path | etree._Element], list[str]]] = partial(writer, path, edition, folder)
         records: list[search.Record] = []
         for summary, names in zip(catalogue.documents, in_order(begin, [*catalogue.views.values()]), strict=True):
             yield from (folder / name for name in names)
             records += recorded(summary, names, folder)
-        yield from overviews(writer(path, folder), catalogue)
+        yield from overviews(writer(path, edition, folder), catalogue)
     if search.available():
         yield from search.index(records, folder)
 

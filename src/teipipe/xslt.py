@@ -2,6 +2,7 @@
 
 import os
 import re
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -19,6 +20,8 @@ Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode
 
 # A path as XPath's path() writes it, at the end of an error's message: "… at /Q{http://…}TEI[1]/Q{…}text[1]".
 PATH = re.compile(r" at (/\S+)\s*$")
+# "Error … on line 4) of file:/…/html.xsl", as Saxon prints it.
+OWN_LINE = re.compile(r"on line (\d+)\)? of file:/*(\S+)")
 STEP = re.compile(r"Q\{([^}]*)\}([^\[/]+)")
 
 
@@ -60,16 +63,18 @@ def node(source: Path | etree._Element | str) -> saxonche.PyXdmNode:
 
 
 class Stylesheet:
-    """A stylesheet or package, compiled once."""
+    """A stylesheet or package, compiled once; an edition's own templates take the place of those that it imports."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, own: Path | None = None) -> None:
+        self.path, self.own = path, own
         compiler = processor().new_xslt30_processor()
+        if own:
+            compiler.set_parameter("own", _xdm(own.resolve().as_uri()))
         try:
             with _quiet():
                 self._compiled = compiler.compile_stylesheet(stylesheet_file=str(path))
         except saxonche.PySaxonApiError as error:
-            raise Refusal(str(path), f"the stylesheet does not compile: {_sentence(error)}") from error
+            raise Refusal(str(own or path), f"the stylesheet does not compile: {_sentence(error)}") from error
 
     def transform(self, source: Path | etree._Element | saxonche.PyXdmNode, **parameters: Value) -> str:
         """Transform a document and return what the stylesheet serialises.
@@ -98,20 +103,34 @@ class Stylesheet:
             self._compiled.set_parameter(name.replace("_", "-"), _xdm(value))
         self._compiled.set_global_context_item(xdm_item=document)
         try:
-            with _quiet():
+            with _quiet() as heard:
                 return str(self._compiled.transform_to_string(xdm_node=document))
         except saxonche.PySaxonApiError as error:
-            raise _refusal(error, source, root, self.path) from error
+            raise _refusal(error, source, root, self._place(heard)) from error
+
+    def _place(self, heard: list[str]) -> Place | str:
+        """Say where in which stylesheet it stopped: where an edition has templates of its own, they may be at fault."""
+        at = OWN_LINE.search("".join(heard))
+        if self.own and at and at[2].endswith(self.own.resolve().as_uri().removeprefix("file:").lstrip("/")):
+            return Place(str(self.own), int(at[1]))
+        return str(self.path)
 
 
-@cache
-def stylesheet(*parts: str) -> Stylesheet:
-    """Return a stylesheet that ships with the program, compiled once in a process: that takes longer than most runs.
+def stylesheet(*parts: str, own: Path | None = None) -> Stylesheet:
+    """Return a stylesheet that ships with the program, with an edition's own templates where it has some.
+
+    It is compiled once in a process, or once more where the edition's templates have changed: that takes longer than
+    most runs.
 
     Raises:
         Refusal: it does not compile.
     """
-    return Stylesheet(resource("xslt", *parts))
+    return _compiled(parts, own, own.stat().st_mtime_ns if own else 0)
+
+
+@cache
+def _compiled(parts: tuple[str, ...], own: Path | None, _stamp: int) -> Stylesheet:
+    return Stylesheet(resource("xslt", *parts), own)
 
 
 def _xdm(value: Value) -> saxonche.PyXdmValue:
@@ -127,12 +146,12 @@ def _xdm(value: Value) -> saxonche.PyXdmValue:
     return sequence
 
 
-def _refusal(error: Exception, source: object, root: object, stylesheet: Path) -> Refusal:
+def _refusal(error: Exception, source: object, root: object, stylesheet: Place | str) -> Refusal:
     sentence = _sentence(error)
     path = str(source) if isinstance(source, Path) else str(stylesheet)
     found = PATH.search(sentence)
     if not (found and isinstance(root, etree._Element)):
-        return Refusal(path, sentence)
+        return Refusal(path if isinstance(stylesheet, str) else stylesheet, sentence)
     # lxml knows namespaces by prefix only, hence the predicates.
     steps = STEP.sub(r"*[namespace-uri()='\1' and local-name()='\2']", found[1])
     elements = root.xpath(steps)
@@ -145,14 +164,19 @@ def _sentence(error: Exception) -> str:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Saxon prints each error to the terminal as well as raising it; a reader needs it once."""
+def _quiet() -> Iterator[list[str]]:
+    """Saxon prints each error to the terminal as well as raising it; a reader needs it once.
+
+    What was printed is in the list afterwards: lines of stylesheets stand there only.
+    """
+    heard: list[str] = []
     kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(nowhere)
-        os.close(kept)
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as paper:
+        os.dup2(paper.fileno(), 2)
+        try:
+            yield heard
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            paper.seek(0)
+            heard.append(paper.read())

@@ -21,25 +21,17 @@
   </xsl:function>
 
   <xsl:template match="document" mode="pages" as="text()*">
-    <xsl:variable name="document" as="element(document)" select="."/>
     <xsl:variable name="name" as="xs:string" select="encode-for-uri(@id)"/>
-    <xsl:variable name="versions" as="element()*">
-      <xsl:apply-templates select="versions/version"/>
-    </xsl:variable>
-    <xsl:variable name="before" as="element()*" select="f:about(.)"/>
-    <xsl:variable name="after" as="element()*" select="f:legend(.), f:names(.), f:cite(.)"/>
     <xsl:result-document href="documents/{$name}.html" format="page">
-      <xsl:sequence select="f:page(title, 'documents/' || $name || '.html', f:document-head(., ()),
-        f:article(., (), ($before, f:side-by-side(., $versions), $after)))"/>
+      <xsl:sequence select="f:page(title, 'documents/' || $name || '.html', f:document-head(., ()), .)"/>
     </xsl:result-document>
     <xsl:text>documents/{@id}.html&#10;</xsl:text>
     <xsl:if test="count(versions/version) gt 1">
       <xsl:for-each select="versions/version">
-        <xsl:variable name="number" as="xs:integer" select="position()"/>
+        <xsl:variable name="document" as="element(document)" select="ancestor::document"/>
         <xsl:variable name="file" as="xs:string" select="f:folder(.) || '/' || $name || '.html'"/>
         <xsl:result-document href="{$file}" format="page">
-          <xsl:sequence select="f:page($document/title || ', ' || @name, $file, f:document-head($document, .),
-            f:article($document, ., ($before, f:alone($versions[$number]), $after)))"/>
+          <xsl:sequence select="f:page($document/title || ', ' || @name, $file, f:document-head($document, .), .)"/>
         </xsl:result-document>
         <xsl:text>{f:folder(.)}/{$document/@id}.html&#10;</xsl:text>
       </xsl:for-each>
@@ -48,20 +40,21 @@
     <xsl:apply-templates select="key('f:summary', @id, $catalogue)" mode="pages"/>
   </xsl:template>
 
-  <xsl:function name="f:article" as="element()">
-    <xsl:param name="document" as="element(document)"/>
-    <xsl:param name="version" as="element(version)?"/>
-    <xsl:param name="parts" as="element()*"/>
+  <!-- A document with all its versions, or one version of it. -->
+  <xsl:template match="document | version" mode="content" as="element()">
+    <xsl:variable name="document" as="element(document)" select="ancestor-or-self::document"/>
     <xsl:variable name="several" as="xs:boolean" select="count($document/versions/version) gt 1"/>
-    <article class="{if ($several and not($version)) then 'several' else 'single'}">
+    <article class="{if ($several and self::document) then 'several' else 'single'}">
       <header class="document">
         <h1 lang="{$document/@lang}">{$document/title}</h1>
         <p class="status {$document/@status}"><span class="badge">{f:label('status.' || $document/@status, $language, $document/@status)}</span>{' '}{f:label('status.' || $document/@status || '.long', $language, '')}</p>
-        <xsl:sequence select="f:choice($document, $version)[$several], f:switch(($version, $document)[1]), f:formats($document)"/>
+        <xsl:sequence select="f:choice($document, self::version)[$several], f:switch(.), f:formats($document)"/>
       </header>
-      <xsl:sequence select="$parts"/>
+      <xsl:sequence select="f:about($document)"/>
+      <xsl:apply-templates select="." mode="texts"/>
+      <xsl:sequence select="f:legend($document), f:names($document), f:cite($document)"/>
     </article>
-  </xsl:function>
+  </xsl:template>
 
   <!-- Which versions there are, and where: links, which a script turns into a switch on the page that has all. -->
   <xsl:function name="f:choice" as="element()">
@@ -166,22 +159,20 @@
   </xsl:template>
 
   <!-- Side by side where the screen is wide, in the rows of the alignment where there is one. -->
-  <xsl:function name="f:side-by-side" as="element()">
-    <xsl:param name="document" as="element(document)"/>
-    <xsl:param name="versions" as="element()*"/>
-    <xsl:variable name="units" as="element(unit)*" select="$document/alignment/unit"/>
+  <xsl:template match="document" mode="texts" as="element()">
+    <xsl:variable name="units" as="element(unit)*" select="alignment/unit"/>
+    <xsl:variable name="versions" as="element(version)*" select="versions/version"/>
     <div class="{string-join(('versions', 'parallel'[count($versions) gt 1], 'aligned'[$units]), ' ')}"
       style="--versions: {count($versions)}; --rows: {max((1, $units ! (@row + @span - 1)))}">
-      <xsl:sequence select="$versions"/>
+      <xsl:apply-templates select="$versions"/>
     </div>
-  </xsl:function>
+  </xsl:template>
 
-  <xsl:function name="f:alone" as="element()">
-    <xsl:param name="version" as="element()"/>
+  <xsl:template match="version" mode="texts" as="element()">
     <div class="versions">
-      <xsl:sequence select="$version"/>
+      <xsl:apply-templates select="."/>
     </div>
-  </xsl:function>
+  </xsl:template>
 
   <xsl:template match="version" as="element()">
     <section class="version" id="version-{@id}" aria-labelledby="heading-{@id}">

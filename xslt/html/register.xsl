@@ -29,30 +29,32 @@
     </section>
   </xsl:template>
 
-  <!-- The page of an entry: what the register knows, and every passage that names it, in its sentence. -->
   <xsl:template match="entry" mode="pages" as="text()*">
     <xsl:variable name="entry" as="element()" select="f:named(@id)"/>
     <xsl:variable name="file" as="xs:string" select="f:entry-file($entry)"/>
-    <xsl:variable name="content" as="element()*">
-      <header class="document">
-        <h1><span><xsl:sequence select="f:attribute('lang', $entry/@lang)"/>{$entry/@name}</span>{$entry/@life ! (' (' || . || ')')}</h1>
-        <xsl:apply-templates select="$entry/role"/>
-      </header>
-      <div class="entry single-entry">
-        <xsl:where-populated>
-          <dl>
-            <xsl:sequence select="f:forms($entry), f:authorities($entry)"/>
-          </dl>
-        </xsl:where-populated>
-      </div>
-      <h2>{f:say('mentions')}</h2>
-      <xsl:apply-templates select="in"/>
-    </xsl:variable>
     <xsl:result-document href="{$file}" format="page">
-      <xsl:sequence select="f:page($entry/@name, $file, (), $content)"/>
+      <xsl:sequence select="f:page($entry/@name, $file, (), .)"/>
     </xsl:result-document>
     <!-- The list names files as they are, not as addresses write them. -->
     <xsl:text>register/{$kinds(local-name($entry))}/{replace($entry/@id, '[/\\]', '_')}.html&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- What the register knows of an entry, and every passage that names it, in its sentence. -->
+  <xsl:template match="entry" mode="content" as="element()+">
+    <xsl:variable name="entry" as="element()" select="f:named(@id)"/>
+    <header class="document">
+      <h1><span><xsl:sequence select="f:attribute('lang', $entry/@lang)"/>{$entry/@name}</span>{$entry/@life ! (' (' || . || ')')}</h1>
+      <xsl:apply-templates select="$entry/role"/>
+    </header>
+    <div class="entry single-entry">
+      <xsl:where-populated>
+        <dl>
+          <xsl:sequence select="f:forms($entry), f:authorities($entry)"/>
+        </dl>
+      </xsl:where-populated>
+    </div>
+    <h2>{f:say('mentions')}</h2>
+    <xsl:apply-templates select="in"/>
   </xsl:template>
 
   <xsl:template match="entry/in" as="element()">
