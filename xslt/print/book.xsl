@@ -97,8 +97,11 @@
     <xsl:sequence select="$summaries ! (f:module(.) || '.body')"/>
   </xsl:template>
 
+  <!-- Who somebody was, the list of persons says where there is one. -->
   <xsl:template match="part[@name = 'index']" as="xs:string*">
-    <xsl:sequence select="$edition/register ! f:call('index', (f:string(f:say('print.index.' || @kind)), f:entries(.)))"/>
+    <xsl:variable name="described" as="xs:boolean" select="exists($edition/part[@name = 'persons'])"/>
+    <xsl:sequence select="$edition/register ! f:call('index', (
+      f:string(f:say('print.index.' || @kind)), f:entries(.), string(not(@kind = 'persons' and $described))))"/>
   </xsl:template>
 
   <xsl:template match="part[@name = 'sources']" as="xs:string">

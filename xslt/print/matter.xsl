@@ -88,7 +88,7 @@
   <!-- A running head has one line. -->
   <xsl:function name="f:short" as="xs:string">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:sequence select="if (string-length($title) le 56) then $title else replace(substring($title, 1, 54), '\s+\S*$', '') || '…'"/>
+    <xsl:sequence select="if (string-length($title) le 44) then $title else replace(substring($title, 1, 42), '\s+\S*$', '') || '…'"/>
   </xsl:function>
 
   <!-- Before the text stands what one must know to read it; the rest comes after. -->
