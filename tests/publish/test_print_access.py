@@ -107,6 +107,7 @@ BROKEN: dict[str, tuple[Callable[[pikepdf.Pdf], None], bool]] = {
 }
 
 
+@pytest.mark.parametrize("book", ["in-turn"], indirect=True)
 @pytest.mark.parametrize(("fault", "broken"), BROKEN.items(), ids=BROKEN)
 def test_a_broken_book_is_found_out(
     book: Path, tmp_path: Path, fault: str, broken: tuple[Callable[[pikepdf.Pdf], None], bool]
