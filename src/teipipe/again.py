@@ -131,12 +131,19 @@ def delivered(root: etree._Element, path: Path) -> Path:
     """Return the delivered file that a document says it was made of.
 
     Raises:
-        Refusal: it names none.
+        Refusal: it names none, or what is no file: a device has no end.
     """
     target = next(filter(None, (stated(root, where) for where in DELIVERED)), "")
     if not target:
         raise Refusal(str(path), "names no delivered file; only documents that teipipe converted can be explained")
-    return path.parent / unquote(target.partition("#")[0])
+    named = path.parent / unquote(target.partition("#")[0])
+    try:
+        is_none = named.exists() and not named.is_file()
+    except (OSError, ValueError):
+        is_none = True
+    if is_none:
+        raise Refusal(str(path), f"names “{str(named)[:60]}” as its source, which is no file; convert the source again")
+    return named
 
 
 def as_named(file: Path, edition: Edition | None) -> Path:

@@ -82,7 +82,7 @@ class Compositor:
 def compositor(desk: Path, edition: Edition, registers: Sequence[Path]) -> Compositor:
     """Return what lays documents on the desk: once in each process."""
     modules, mains = stylesheet("print", "print.xsl"), stylesheet("print", "book.xsl")
-    return Compositor(desk, edition, reader(edition.language, registers), modules, mains)
+    return Compositor(desk, edition, reader(edition, registers), modules, mains)
 
 
 @dataclass(frozen=True, slots=True)

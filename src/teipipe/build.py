@@ -1,7 +1,7 @@
 """Building an edition: all stages over all its sources."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,16 +9,19 @@ from teipipe import decisions, houses, sidecar
 from teipipe.certify import certify
 from teipipe.certify.parts import together
 from teipipe.checks import check
-from teipipe.convert import Converting, Written, delivered_name
+from teipipe.convert import Converting, Written
 from teipipe.decisions import Decision
 from teipipe.deliveries import deliveries, name_of, sources, taken, untaken
 from teipipe.edition import Edition, documents
 from teipipe.findings import Finding, NoDocument, Place, Refusal, Severity, counts
+from teipipe.guests import admitted, is_guest
 from teipipe.model import Reference
+from teipipe.origins import Origin, is_renamed, origin, origins
 from teipipe.publish import publish
 from teipipe.references.resolution import resolved
 from teipipe.register import Register
 from teipipe.strangers.findings import summed_up
+from teipipe.waiting import Held, Waiting
 
 
 @dataclass
@@ -31,6 +34,9 @@ class Building:
     findings: list[Finding] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     written: list[Written] = field(default_factory=list)
+    waiting: Waiting = field(default_factory=Waiting)
+    # The documents that were there before.
+    former: frozenset[Path] = frozenset()
     published: int = 0
 
     def steps(self) -> Iterator[str]:
@@ -42,6 +48,7 @@ class Building:
         edition = self.edition
         decided = decisions.load(edition.decisions)
         register = Register.load(edition.register)
+        self.former = frozenset(edition.documents.glob("*.xml"))
         converting = Converting(
             edition.documents,
             register,
@@ -51,6 +58,7 @@ class Building:
             edition.converter,
             self.force,
             houses.load(edition.houses),
+            origins(sorted(self.former)),
         )
         delivered = self.delivered()
         names = [name_of(path, edition) for path in delivered]
@@ -64,8 +72,10 @@ class Building:
         yield from self.references(converting)
         for written in self.written:
             yield from self.tried(partial(self.examine, decided, written))
-        for path in self.others():
-            yield from self.tried(partial(self.orphan, path))
+        orphans = self.others()
+        made = self.made() if orphans else {}
+        for path in orphans:
+            yield from self.tried(partial(self.orphan, path, made))
         if not self.refused and not any(finding.severity == Severity.ERROR for finding in self.findings):
             yield from self.publication()
 
@@ -95,7 +105,7 @@ class Building:
         """Convert one source."""
         try:
             taken_names = [one.stem for other in self.written for one in other.documents]
-            self.written.append(converting.convert(path, taken_names))
+            self.written.append(converting.convert(path, taken_names, self.waiting))
         except NoDocument as refusal:
             message = f"{refusal.message}, or move the file away"
             finding = Finding("no-document", Severity.WARNING, Place(refusal.place), message)
@@ -103,18 +113,19 @@ class Building:
             yield str(finding)
 
     def references(self, converting: Converting) -> Iterator[str]:
-        """Find which documents refer to which, and write those again that do."""
+        """Find which documents refer to which, and write those that waited for it."""
         found, findings = resolved(one for written in self.written for one in written.summaries)
         self.findings += findings
-        for written in self.written:
-            if any(document.stem in found for document in written.documents):
-                yield from self.tried(partial(self.refer, converting, written, found))
+        places = {written.source: at for at, written in enumerate(self.written)}
+        for held in self.waiting.taken():
+            # Nothing of a file is written that was refused after some of its documents.
+            if (at := places.get(held.delivered)) is not None:
+                yield from self.tried(partial(self.refer, converting, held, found.get(held.name, ()), at))
 
-    def refer(
-        self, converting: Converting, written: Written, found: Mapping[str, Sequence[Reference]]
-    ) -> Iterator[str]:
-        """Write the documents of one source again that refer to others."""
-        self.findings += converting.refer(written, found)
+    def refer(self, converting: Converting, held: Held, found: Sequence[Reference], at: int) -> Iterator[str]:
+        """Write a document that refers to others, with those that were found."""
+        written = self.written[at]
+        self.written[at] = replace(written, findings=(*written.findings, *converting.refer(held, found)))
         yield from ()
 
     def examine(self, decided: Sequence[Decision], written: Written) -> Iterator[str]:
@@ -131,13 +142,30 @@ class Building:
         made = {document for written in self.written for document in written.documents}
         return sorted(path for path in self.edition.documents.glob("*.xml") if path not in made)
 
-    def orphan(self, path: Path) -> Iterator[str]:
-        """Certify and check a document that none of the sources made."""
+    def orphan(self, path: Path, made: Mapping[Origin, Path]) -> Iterator[str]:
+        """Certify and check a document that none of the sources made; remove one that has another name now."""
+        if is_guest(path):
+            self.findings += admitted(path, self.edition)
+            return
+        now = made.get(origin(path))
+        if now and now not in self.former and is_renamed(path, now):
+            path.unlink()
+            message = f"was {path.name} before: its pages have other addresses now, its ids stay"
+            self.findings.append(Finding("document-renamed", Severity.INFORMATION, Place(str(now)), message))
+            return
         message = "none of the edition's sources makes this document; delete it, or put its source back"
+        if now:
+            message = (
+                f"its source makes {now.name} now; carry over to it what was done here by hand, and delete this one"
+            )
         self.findings.append(Finding("document-orphan", Severity.WARNING, Place(str(path)), message))
         certificate = certify(path)
         self.findings += (*certificate.findings, *check(path, self.edition.register))
         yield str(certificate)
+
+    def made(self) -> Mapping[Origin, Path]:
+        """Return the documents of this run by what they were made of."""
+        return {origin(path): path for written in self.written for path in written.documents if path.exists()}
 
     def publication(self) -> Iterator[str]:
         """Publish all documents."""
@@ -186,7 +214,11 @@ def examined(edition: Edition, named: Sequence[Path]) -> Iterator[Finding]:
     decided = [decision for decision in decisions.load(edition.decisions) if decision.kind == "accept"]
     by_source: dict[str, list[Path]] = {}
     for path in documents(named, edition):
-        by_source.setdefault(delivered_name(path) or str(path), []).append(path)
+        made_of = origin(path).file
+        if made_of or not is_guest(path):
+            by_source.setdefault(made_of or str(path), []).append(path)
+        else:
+            yield from admitted(path, edition)
     for source, paths in by_source.items():
         certificates = [certify(path) for path in paths]
         found = list(together(certificates, complete=not named))

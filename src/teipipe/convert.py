@@ -8,8 +8,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from html import unescape
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,14 +20,16 @@ from teipipe.encode import encode, is_machine_output, serialise
 from teipipe.encode.header import Publication
 from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.model import Document, Party, Reference, Source
+from teipipe.origins import Origin, origin
+from teipipe.persistent import keep_ids
 from teipipe.pipeline import Conversion, conversions, renamed
 from teipipe.readers import read
 from teipipe.references.summary import Summary, pointing, summary
 from teipipe.register import Register
 from teipipe.sidecar import beside
+from teipipe.waiting import Held, Waiting
 
 READING = ".reading.txt"
-FILENAME = re.compile(rb'<idno type="filename">([^<]*)</idno>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Converting:
-    """How to convert: into which folder, with what of an edition."""
+    """How to convert: into which folder, with what of an edition. `former` tells by what they were made of where its
+    documents lie that were there before."""
 
     output: Path
     register: Register
@@ -59,9 +61,11 @@ class Converting:
     converter: str = ""
     force: bool = False
     houses: Sequence[Converter] = ()
+    former: Mapping[Origin, Path] = field(default_factory=dict)
 
-    def convert(self, path: Path, taken: Iterable[str] = ()) -> Written:
+    def convert(self, path: Path, taken: Iterable[str] = (), waiting: Waiting | None = None) -> Written:
         """Convert one file, which may hold several documents. `taken` are the names that others of the run have.
+        A document that refers to others is not written but put to those that are `waiting`, if there are such.
 
         Raises:
             NoDocument: the file holds no document, but a list of search results or the like.
@@ -76,36 +80,46 @@ class Converting:
         try:
             for conversion in self.conversions(source):
                 made = renamed(conversion, str(path))
-                name = self.free(self.name(made.document, path), path, used)
+                name = self.named(made.document, path, used)
                 written.append(self.output / f"{name}.xml")
                 used.append(name)
                 summaries += [summary(made.document, name, str(path))] if self.edition else []
-                found += (*made.findings, *self.write(written[-1], self.encoded(made.document, name, path, reading)))
+                found += made.findings
+                held = Held(made.document, name, path, reading)
+                if waiting is not None and made.document.references:
+                    waiting.put(held)
+                else:
+                    found += self.refer(held)
         except Refusal as refusal:
             raise refusal.under(source.name, str(path)) from refusal
         return Written(path, tuple(written), tuple(found), tuple(summaries))
 
-    def refer(self, written: Written, found: Mapping[str, Sequence[Reference]]) -> Iterator[Finding]:
-        """Write those documents of a source again whose references were found in the edition.
+    def refer(self, held: Held, found: Sequence[Reference] = ()) -> Iterator[Finding]:
+        """Write a document, with the references whose targets were found.
 
         Raises:
-            Refusal: the file cannot be read or written any more.
+            Refusal: it cannot be written.
         """
-        path = written.source
-        source = replace(self.read(path), sidecar=beside(path).sidecar)
-        reading = self.reading(path, ()) if is_extracted(path, source) else None
-        for conversion, target in zip(self.conversions(source), written.documents, strict=True):
-            if target.stem in found and not (target.exists() and not is_machine_output(target.read_bytes())):
-                document = pointing(conversion.document, found[target.stem])
-                yield from self.write(target, self.encoded(document, target.stem, path, reading))
+        document = pointing(held.document, found) if found else held.document
+        tree = encode(document, self.publication(held.name, held.delivered, held.reading))
+        keep_ids(tree, self.before(document, held.name))
+        yield from self.write(self.output / f"{held.name}.xml", serialise(tree))
+
+    def before(self, document: Document, name: str) -> bytes:
+        """Return the TEI that a document had, here or under another name; nothing where it is new."""
+        own = self.origin(document)
+        renamed = self.former.get(own) or self.former.get(replace(own, number=0))
+        there = self.output / f"{name}.xml"
+        return there.read_bytes() if there.exists() else renamed.read_bytes() if renamed else b""
+
+    def origin(self, document: Document) -> Origin:
+        """Return of what a document is made."""
+        (source,) = document.sources.values()
+        return Origin(source.name, source.part.number if source.part else 0)
 
     def conversions(self, source: Source) -> Iterator[Conversion]:
         """Take each document of a source through all stages before `encode`."""
         return conversions(source, self.register, self.decisions, self.converter, self.houses)
-
-    def encoded(self, document: Document, name: str, path: Path, reading: Path | None) -> bytes:
-        """Return the TEI of a document."""
-        return serialise(encode(document, self.publication(name, path, reading)))
 
     def kept(self, path: Path, source: Source, taken: Iterable[str]) -> Path | None:
         """Keep the text that was read out of a file, and return where; nothing where it is its bytes decoded."""
@@ -137,6 +151,15 @@ class Converting:
         numbered = f"{path.stem}_{source.part.number}" if source.part else path.stem
         return (document_name(document) if self.edition else "") or numbered
 
+    def named(self, document: Document, path: Path, used: Sequence[str]) -> str:
+        """Return the name under which a document lies. One that was edited by hand stays where it is, for the program
+        could not write it under another name without losing the edit."""
+        name, own = self.name(document, path), self.origin(document)
+        former = self.former.get(own) if not own.number and not self.force else None
+        if former and former.stem not in (name, *used) and not is_machine_output(former.read_bytes()):
+            return former.stem
+        return self.free(name, path, used)
+
     def free(self, name: str, path: Path, taken: Iterable[str]) -> str:
         """Return a name that no other document has: a name once given stays with its source."""
         used, number, wanted = set(taken), 1, name
@@ -150,7 +173,7 @@ class Converting:
         if self.edition is None or not (self.output / f"{name}.xml").exists():
             return False
         own = self.own_name(path)
-        other = delivered_name(self.output / f"{name}.xml") or own
+        other = origin(self.output / f"{name}.xml").file or own
         return other != own and any((f / other).exists() for f in (self.edition.sources, self.edition.unpacked))
 
     def publication(self, name: str, delivered: Path, reading: Path | None) -> Publication:
@@ -213,19 +236,6 @@ def short_name(party: Party) -> str:
         return party.ref if party.kind == "org" else party.ref.split("-")[0]
     plain = re.sub(r"[^a-z0-9]+", "-", party.name.lower()).strip("-")
     return plain[:40].strip("-") or "unknown"
-
-
-def delivered_name(document: Path) -> str:
-    """Return the name of the source that a document says it was made of, or nothing.
-
-    Raises:
-        Refusal: the document cannot be read.
-    """
-    try:
-        stated = FILENAME.search(document.read_bytes())
-    except OSError as error:
-        raise Refusal(str(document), f"cannot be read: {error.strerror}; check its name and permissions") from error
-    return unescape(stated[1].decode("utf-8", "replace")) if stated else ""
 
 
 def free_path(path: Path) -> Path:

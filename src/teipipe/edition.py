@@ -1,9 +1,11 @@
 """An edition: a folder with `teipipe.toml`, its sources, documents, register and decisions."""
 
 import json
+import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from teipipe.printing import Printing, printing
 from teipipe.resources import resource
 
 SETTINGS = "teipipe.toml"
+# Controls but for white space, and what Unicode keeps from being a character.
+UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +125,21 @@ def load(start: Path) -> Edition:
     values = validated(settings, resource("schema", "json", "edition.schema.json"))
     licence = values.pop("licence")
     values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
+    _examined(settings, {**values, "licence": licence["text"], "licence, url": licence.get("url", "")})
     values["printing"] = printing(values.pop("print", {}))
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
+
+
+def _examined(settings: Path, values: Mapping[str, object]) -> None:
+    """Refuse what a schema does not see: characters that no page and no XML may have, and days that no calendar has."""
+    for name, value in values.items():
+        if isinstance(value, str) and UNFIT.search(value):
+            raise Refusal(str(settings), f"{name}: has a character that no page can have; remove it")
+    year, month, day = [*str(values.get("date") or "1970").strip().split("-"), "1", "1"][:3]
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError as error:
+        raise Refusal(str(settings), f"date: {error}; expected a day of the calendar, such as 2026-02-28") from error
 
 
 def documents(named: Sequence[Path], edition: Edition | None = None) -> list[Path]:

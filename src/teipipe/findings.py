@@ -5,10 +5,20 @@ A finding is a value and reads like one sentence:
     tei/documents/x.xml:41:7: error: speech without @who; expected a person of the register [speech-who]
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+# What a terminal obeys instead of showing it (a document may hold the C1 controls, a file's name any), and what turns
+# the order of the letters after it.
+UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+
+
+def visible(text: str) -> str:
+    """Return a text as it may be printed: what is no sign is written by its number."""
+    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class Severity(StrEnum):
@@ -46,7 +56,8 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+        line = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+        return visible(line).replace("\n", "\\u000a")
 
     def as_json(self) -> dict[str, object]:
         """Return the finding as the value of one JSON line."""
@@ -67,7 +78,7 @@ class Refusal(Exception):
         self.place, self.message = str(place), message
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}"
+        return visible(f"{self.place}: {self.message}")
 
     def under(self, name: str, path: str) -> "Refusal":
         """Return the same refusal with the path of a file in place of its bare name."""

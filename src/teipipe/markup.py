@@ -5,6 +5,8 @@ from typing import Any
 from lxml import etree
 
 DOCTYPE = "document type declaration; expected none; remove it, and write characters for entities"
+# A browser that opens the published file would fetch the stylesheet and run it.
+STYLESHEET = "instruction xml-stylesheet; expected none; remove it: the file is published as it stands"
 
 
 class Nothing(etree.Resolver):
@@ -23,6 +25,13 @@ def parser() -> etree.XMLParser:
     made = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
     made.resolvers.add(Nothing())
     return made
+
+
+def refused(tree: etree._ElementTree) -> str:
+    """Return what no document may bring along, or nothing."""
+    if has_doctype(tree):
+        return DOCTYPE
+    return STYLESHEET if tree.xpath("/processing-instruction('xml-stylesheet')") else ""
 
 
 def has_doctype(tree: etree._ElementTree) -> bool:

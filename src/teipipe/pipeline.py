@@ -1,10 +1,11 @@
 """The stages in order. Read this first.
 
-    read ─▶ divide ─▶ mark ─▶ arrange ─▶ align ─▶ collate ─▶ ENCODE ─▶ check ─▶ publish
+    read ─▶ divide ─▶ mark ─▶ arrange ─▶ align ─▶ collate ─▶ ENCODE ─▶ keep ids ─▶ check ─▶ publish
 
 A file that holds several documents is split before `divide` (`volume`), and one that holds none is refused.
 Before `encode` nothing is moved: a source is decoded once and then only labelled by offsets. After it nothing is
-guessed: there is one TEI tree, which is only checked and transformed.
+guessed: there is one TEI tree, which is only checked and transformed. Where a document is made again, its passages keep
+the ids that they had (`persistent`); nothing else in the tree depends on what was there before.
 """
 
 import re

@@ -5,23 +5,20 @@
 Every output is complete before a file of the site is touched: what cannot be published leaves the old site as it is.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from teipipe import search, site
+from teipipe import site
 from teipipe.book import BOOK, books
 from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
+from teipipe.file_names import fault, folded
 from teipipe.findings import Refusal
 from teipipe.reading import mentioned, registers_of
 from teipipe.resources import resource
 from teipipe.website import website
-
-# Controls, and bytes of a file's name that are no text.
-UNWRITABLE = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,7 @@ def html(build: Build) -> Iterator[Path]:
 
 def furnishings(edition: Edition, documents: Sequence[Path], folder: Path) -> Iterator[Path]:
     """Write what pages need and link to: design, scripts, manual, TEI; of registers, what has a page."""
-    for name in ("style.css", "site.js", *(["search.js"] if search.available() else [])):
+    for name in ("style.css", "site.js", "search.js"):
         yield _write(folder / name, resource("xslt", "html", name).read_bytes())
     if edition.theme.is_file():
         yield _write(folder / "theme.css", edition.theme.read_bytes())
@@ -100,14 +97,14 @@ OUTPUTS: Mapping[str, Callable[[Build], Iterator[Path]]] = {"html": html, "pdf":
 def _sorted(documents: Sequence[Path]) -> tuple[Path, ...]:
     """Sort by name, whatever order a shell gave; a name twice would overwrite itself."""
     ordered = tuple(sorted(documents, key=lambda path: (path.name, str(path))))
-    for one, other in pairwise(ordered):
-        if one.stem == other.stem:
-            raise Refusal(str(other), f"has the name of {one}; rename one of them")
+    for one, other in pairwise(sorted(ordered, key=lambda path: folded(path.stem))):
+        if folded(one.stem) == folded(other.stem):
+            raise Refusal(str(other), f"has the name of {one}, at least on some machines; rename one of them")
     for path in ordered:
-        if path.stem == BOOK:
+        if folded(path.stem) == BOOK:
             raise Refusal(str(path), "has the name of the book's PDF; rename it")
-        if UNWRITABLE.search(path.stem):
-            raise Refusal(repr(str(path)), "has a name that cannot be written in a link; rename it")
+        if message := fault(path.stem):
+            raise Refusal(repr(str(path)), f"has {message}; rename it")
     if not ordered:
         raise Refusal("publish", "no documents; name TEI files, or encode the sources first")
     return ordered

@@ -5,21 +5,28 @@
 The documents of a large edition fit into no memory at once; their summaries do.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 import saxonche  # type: ignore[import-not-found]
 from lxml import etree
 
-from teipipe import __version__, search
+from teipipe import __version__
 from teipipe.edition import Edition
+from teipipe.file_names import fault, folded
+from teipipe.findings import Refusal
 from teipipe.processors import in_order
 from teipipe.xslt import Stylesheet, node, parse, stylesheet
 
 READING = "urn:x-teipipe:reading"
+NAMESPACES = {"r": READING}
 KINDS = ("persons", "places", "orgs")
+# What can be the name of a page and part of an address; XML allows less.
+ID = re.compile(r"[^\s./\\\"'<>&#%?:*|][^\s/\\\"'<>&#%?:*|]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document as readers are shown it, its summary for lists, and whom and what it names: serialised XML."""
+    """One document as readers are shown it, its summary for lists, and whom and what it names: serialised XML.
+
+    Of what the others need to know of it, some is here by itself: the date, the ids of those who speak, the passages of
+    other documents that it links to, and the passages that others may link to.
+    """
 
     name: str
     document: str
     summary: str
     mentions: tuple[Mention, ...]
+    date: str
+    speakers: tuple[str, ...]
+    links: tuple[str, ...]
+    passages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +70,34 @@ class Reader:
             Refusal: the document cannot be read, or has an element without a reading.
         """
         view = self.stylesheet.transform(path, language=self.language, name=path.stem, register=self.registers)
-        summary, mentions, document = element(view)
+        parts = element(view)
+        if parts.tag != f"{{{READING}}}reading":
+            raise Refusal(str(path), "is a register and no document; move it to the folder register/")
+        summary, mentions, document = parts
         found = tuple(Mention(str(each.get("entry")), _xml(each)) for each in mentions)
-        return Reading(path.stem, _xml(document), _xml(summary), found)
+        return Reading(
+            name=path.stem,
+            document=_xml(document),
+            summary=_xml(summary),
+            mentions=found,
+            date=summary.get("date", ""),
+            speakers=_values(summary, "r:speaker/@id"),
+            links=_values(summary, "r:link/@to"),
+            passages=_values(document, "r:versions/r:version/*/descendant-or-self::*/@id"),
+        )
 
 
-def reader(language: str, registers: Sequence[Path]) -> Reader:
-    """Return what reads documents: once in each process."""
-    return Reader(stylesheet("reading", "reading.xsl"), language, tuple(node(path) for path in registers))
+def reader(edition: Edition, registers: Sequence[Path]) -> Reader:
+    """Return what reads documents: once in each process.
+
+    Raises:
+        Refusal: a register cannot be read, or the edition's own templates do not compile.
+    """
+    return Reader(_sheet(edition), edition.language, tuple(node(path) for path in registers))
+
+
+def _sheet(edition: Edition) -> Stylesheet:
+    return stylesheet("reading", "reading.xsl", own=edition.templates("reading"))
 
 
 def readings(
@@ -73,7 +108,7 @@ def readings(
     Raises:
         Refusal: a document cannot be read, or has an element without a reading.
     """
-    begin: Callable[[], Callable[[Path], Reading]] = partial(reader, edition.language, tuple(registers))
+    begin: Callable[[], Callable[[Path], Reading]] = partial(reader, edition, tuple(registers))
     return in_order(begin, documents, jobs)
 
 
@@ -83,13 +118,31 @@ def frame(edition: Edition, outputs: Sequence[str], registers: Sequence[Path]) -
     Raises:
         Refusal: a register cannot be read.
     """
-    sheet = stylesheet("reading", "reading.xsl")
+    sheet = _sheet(edition)
     root = etree.Element(f"{{{READING}}}edition", settings(edition, outputs), {None: READING})
+    taken: dict[str, Path] = {}
     for path in registers:
         register = element(sheet.transform(path, language=edition.language))
+        if register.tag != f"{{{READING}}}register":
+            raise Refusal(str(path), "is a document and no register; move it to the folder documents/")
         register.set("kind", path.stem)
+        _named(register, path, taken)
         root.append(register)
     return root
+
+
+def _named(register: etree._Element, path: Path, taken: dict[str, Path]) -> None:
+    """Refuse entries that cannot have a page each: pages are called by their ids."""
+    pages: dict[str, str] = {}
+    for name in (str(entry.get("id")) for entry in register):
+        message = fault(name) if ID.fullmatch(name) else "no name for a page"
+        if name in taken:
+            message = f"an id of {taken[name].name} already"
+        elif folded(name) in pages:
+            message = f'"{pages[folded(name)]}" but for its capitals'
+        if message:
+            raise Refusal(str(path), f'xml:id "{name}" is {message}; give another')
+        taken[name], pages[folded(name)] = path, name
 
 
 def reading_view(
@@ -102,7 +155,7 @@ def reading_view(
     """
     root = frame(edition, outputs, registers)
     root.extend(element(each.document) for each in readings(documents, edition, registers))
-    forget(root, {str(entry) for entry in root.xpath("r:document//@entry", namespaces={"r": READING})})
+    forget(root, {str(entry) for entry in root.xpath("r:document//@entry", namespaces=NAMESPACES)})
     return root
 
 
@@ -154,9 +207,10 @@ def settings(edition: Edition, outputs: Sequence[str]) -> dict[str, str]:
         "licence": edition.licence,
         "licence-url": edition.licence_url,
         "url": edition.url,
+        "uuid": str(uuid5(NAMESPACE_URL, edition.url)) if edition.url else "",
         "about": edition.about,
         "theme": "yes" if edition.theme.is_file() else "",
-        "search": "yes" if search.available() else "",
+        "search": "yes",
         "pdf": "yes" if "pdf" in outputs else "",
     }
     return {name: value for name, value in values.items() if value}
@@ -165,6 +219,10 @@ def settings(edition: Edition, outputs: Sequence[str]) -> dict[str, str]:
 def element(xml: str) -> etree._Element:
     """Parse XML that a stylesheet of ours made."""
     return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
+
+
+def _values(part: etree._Element, path: str) -> tuple[str, ...]:
+    return tuple(str(value) for value in part.xpath(path, namespaces=NAMESPACES))
 
 
 def _xml(part: etree._Element) -> str:

@@ -23,7 +23,16 @@ from teipipe.preview import Preview
 HOST = "127.0.0.1"
 CHANGES = "/.teipipe-changes"
 # Added to each page on its way to the browser; the files have nothing of it.
-RELOAD = f'<script>new EventSource("{CHANGES}").onmessage = () => location.reload();</script>'.encode()
+RELOAD = "/.teipipe-reload.js"
+# Texts are there first, lists and the register a little later: a page reloads when its own kind has changed.
+TEXTS, OVERVIEWS = "texts", "overviews"
+SCRIPT = f"""const kind = document.querySelector("[data-version]") ? "{TEXTS}" : "{OVERVIEWS}";
+new EventSource("{CHANGES}").onmessage = (change) => change.data === kind && location.reload();
+""".encode()
+TAG = f'<script src="{RELOAD}" defer></script>'.encode()
+# What the browser of an editor calls this machine. Under any other name a page from elsewhere is asking, whose name has
+# been made to lead here ("DNS rebinding"): it must not read an edition that nobody has published.
+NAMES = ("127.0.0.1", "localhost")
 # Seconds between two looks at the folder, and between two signs of life to a page that waits.
 INTERVAL = 0.4
 PATIENCE = 15.0
@@ -32,22 +41,26 @@ Say = Callable[[str], None]
 
 
 class Changes:
-    """How often the site changed; pages wait for the next time."""
+    """What changed in the site, each time; pages wait for the next."""
 
     def __init__(self) -> None:
-        self.number = 0
+        self._told: list[str] = []
         self._condition = threading.Condition()
 
-    def tell(self) -> None:
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def tell(self, what: str) -> None:
         """Wake all who wait."""
         with self._condition:
-            self.number += 1
+            self._told.append(what)
             self._condition.notify_all()
 
-    def wait(self, after: int) -> bool:
-        """Wait for a change after that number; say whether one came."""
+    def wait(self, after: int) -> list[str]:
+        """Wait for changes after so many; return them, or nothing where none came for a while."""
         with self._condition:
-            return self._condition.wait_for(lambda: self.number > after, PATIENCE)
+            self._condition.wait_for(lambda: len(self._told) > after, PATIENCE)
+            return self._told[after:]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -59,41 +72,74 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, a page that reloads itself, or the stream of changes."""
-        if self.path == CHANGES:
+        file = self._file()
+        if not self._is_asked_by_its_name():
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif self.path == CHANGES:
             self._stream()
-            return
+        elif self.path == RELOAD:
+            self._send(SCRIPT, "text/javascript; charset=utf-8")
+        elif not file:
+            self.send_error(HTTPStatus.NOT_FOUND)
+        elif file.suffix == ".html":
+            self._page(file.read_bytes())
+        elif self.command == "HEAD":
+            super().do_HEAD()
+        else:
+            super().do_GET()
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without the content; the stream of changes is nothing without it."""
+        if self.path == CHANGES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        else:
+            self.do_GET()
+
+    def _is_asked_by_its_name(self) -> bool:
+        return self.headers.get("Host", "").rpartition(":")[0] in NAMES or self.headers.get("Host") in NAMES
+
+    def _file(self) -> Path | None:
+        """Return the file that is asked for, of a folder its first page. A name that can be no file's leads to none."""
         path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() else path
-        if page.suffix == ".html" and page.is_file():
-            self._page(page.read_bytes())
-            return
-        super().do_GET()
+        try:
+            page = path / "index.html" if path.is_dir() else path
+            return page if page.is_file() else None
+        except (OSError, ValueError):
+            return None
 
     def _page(self, content: bytes) -> None:
-        body = content.replace(b"</body>", RELOAD + b"</body>")
+        # Before the last tag: an attribute may say "</body>" too.
+        before, _, after = content.rpartition(b"</body>")
+        self._send(before + TAG + b"</body>" + after, "text/html; charset=utf-8")
+
+    def _send(self, body: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def _stream(self) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        seen = self.changes.number
+        seen = len(self.changes)
         try:
             while True:
-                self.wfile.write(b"data: changed\n\n" if self.changes.wait(seen) else b": still here\n\n")
+                told = self.changes.wait(seen)
+                self.wfile.write("".join(f"data: {what}\n\n" for what in told).encode() or b": still here\n\n")
                 self.wfile.flush()
-                seen = self.changes.number
+                seen += len(told)
         except (BrokenPipeError, ConnectionResetError):
             # The page was closed or has reloaded: nobody listens any more.
             self.close_connection = True
 
     def end_headers(self) -> None:
-        """Let the browser keep nothing: the next version may be a second away."""
+        """Let the browser keep nothing, for the next version may be a second away, and lend nothing to other sites."""
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
     def log_message(self, format: str, *arguments: Any) -> None:
@@ -116,6 +162,7 @@ class Server:
         self.stopped = threading.Event()
         self._seen = dict(stamps(self.root))
         self.preview.update()
+        self.preview.overviews()
         self.preview.index()
         handler = partial(Handler, changes=self.changes, directory=str(self.preview.folder))
         try:
@@ -145,18 +192,21 @@ class Server:
         now = dict(stamps(self.root))
         changed = {path for path in {*now, *self._seen} if now.get(path) != self._seen.get(path)}
         if not changed:
+            # Who saves again within a second waits for pages, not for the search.
+            self.preview.index()
             return
         self._seen = now
         try:
             if any(path.relative_to(self.root).parts[0] in MAKERS for path in changed):
                 self._convert()
             documents = self.preview.update()
+            self.changes.tell(TEXTS)
+            self.preview.overviews()
         except Refusal as refusal:
             self.say(str(refusal))
             return
         self.say(f"Made again: {', '.join(documents) or 'pages'}")
-        self.changes.tell()
-        self.preview.index()
+        self.changes.tell(OVERVIEWS)
 
     def _convert(self) -> None:
         """Convert sources again, as `teipipe build` does, and publish nothing."""

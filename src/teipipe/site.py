@@ -98,6 +98,8 @@ def _ask(site: Path, name: str, own: bool) -> None:
     for folder in target.parents[: len(PurePosixPath(name).parts)]:
         if folder.exists() and not folder.is_dir():
             raise Refusal(str(folder), "is a file where a folder is needed; move it away, or name another folder")
+        if folder != site and folder.is_symlink():
+            raise Refusal(str(folder), "is a link to another folder; move it away, or name another folder")
     if target.exists() and not own:
         raise Refusal(str(target), "is there, and teipipe did not publish it; move it away, or name another folder")
 
@@ -116,7 +118,11 @@ def _note(site: Path, names: Iterable[str]) -> None:
 
 def _remove(site: Path, name: str) -> None:
     path = site / name
+    folders = path.parents[: len(PurePosixPath(name).parts) - 1]
+    # What lies behind a link is another's, whatever the list says.
+    if any(folder.is_symlink() for folder in folders):
+        return
     path.unlink(missing_ok=True)
     with suppress(OSError):
-        for folder in path.parents[: len(PurePosixPath(name).parts) - 1]:
+        for folder in folders:
             folder.rmdir()

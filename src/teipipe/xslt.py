@@ -13,16 +13,17 @@ import saxonche  # type: ignore[import-not-found]
 from lxml import etree
 
 from teipipe.findings import Place, Refusal
-from teipipe.markup import DOCTYPE, has_doctype, parser
+from teipipe.markup import parser, refused
 from teipipe.resources import resource
 
 Value: TypeAlias = str | bool | saxonche.PyXdmNode | Sequence[saxonche.PyXdmNode]
 
-# A path as XPath's path() writes it, at the end of an error's message: "… at /Q{http://…}TEI[1]/Q{…}text[1]".
-PATH = re.compile(r" at (/\S+)\s*$")
+# Where an error of ours says it happened: "… at /*[1]/*[2]/*[1]". Names may be hostile, numbers are not.
+PATH = re.compile(r" at ((?:/\*\[\d+\])+)$")
+# What comes before the message of Java's parser.
+LIMIT = re.compile(r"^.*?JAXP\d+: +")
 # "Error … on line 4) of file:/…/html.xsl", as Saxon prints it.
 OWN_LINE = re.compile(r"on line (\d+)\)? of file:/*(\S+)")
-STEP = re.compile(r"Q\{([^}]*)\}([^\[/]+)")
 
 
 @cache
@@ -35,31 +36,37 @@ def parse(path: Path) -> etree._Element:
     """Read an XML file, entities and network off.
 
     Raises:
-        Refusal: the file cannot be read, is not well-formed, or has a document type declaration.
+        Refusal: the file cannot be read, is not well-formed, or has a document type declaration or a stylesheet.
     """
     try:
         # Not by its name: libxml2 takes a name with "%20" or "#" for an address.
         tree = etree.fromstring(path.read_bytes(), parser()).getroottree()
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise Refusal(Place(str(path), line, column), f"not well-formed XML: {error.msg}; mend it here") from error
+        message = " ".join(str(error.msg).split())
+        raise Refusal(Place(str(path), line, column), f"not well-formed XML: {message}; mend it here") from error
     except OSError as error:
         raise Refusal(str(path), f"cannot be read: {error.strerror}; check its name and permissions") from error
-    if has_doctype(tree):
-        raise Refusal(Place(str(path), 1), DOCTYPE)
+    if message := refused(tree):
+        raise Refusal(Place(str(path), 1), message)
     return tree.getroot()
 
 
-def node(source: Path | etree._Element | str) -> saxonche.PyXdmNode:
-    """Return a document, an element or serialised XML as a node for Saxon.
+def node(source: Path | etree._Element | str, name: str = "") -> saxonche.PyXdmNode:
+    """Return a document, an element or serialised XML as a node for Saxon; `name` says whose it is.
 
     Raises:
-        Refusal: the file cannot be read or is not well-formed.
+        Refusal: the file cannot be read or is not well-formed, or there is more in it than Saxon's parser takes: a
+            hundred elements inside one another, two hundred attributes of one element.
     """
-    if isinstance(source, str):
-        return processor().parse_xml(xml_text=source)
     root = parse(source) if isinstance(source, Path) else source
-    return processor().parse_xml(xml_text=etree.tostring(root, encoding="unicode", with_tail=False))
+    text = root if isinstance(root, str) else etree.tostring(root, encoding="unicode", with_tail=False)
+    try:
+        with _quiet():
+            return processor().parse_xml(xml_text=text)
+    except saxonche.PySaxonApiError as error:
+        place = name or (str(source) if isinstance(source, Path) else "a view of a document")
+        raise Refusal(place, f"{LIMIT.sub('', _sentence(error)).rstrip('.')}; encode it with fewer") from error
 
 
 class Stylesheet:
@@ -93,11 +100,13 @@ class Stylesheet:
             Refusal: as `transform`.
         """
         self._compiled.set_base_output_uri(f"{folder.resolve().as_uri()}/")
-        return self._run(source, parameters).splitlines()
+        # Not `splitlines`: a name may have characters that Python takes for line ends.
+        return self._run(source, parameters).split("\n")[:-1]
 
     def _run(self, source: Path | etree._Element | saxonche.PyXdmNode, parameters: Mapping[str, Value]) -> str:
         root = parse(source) if isinstance(source, Path) else source
-        document = root if isinstance(root, saxonche.PyXdmNode) else node(root)
+        name = str(source) if isinstance(source, Path) else ""
+        document = root if isinstance(root, saxonche.PyXdmNode) else node(root, name)
         self._compiled.clear_parameters()
         for name, value in parameters.items():
             self._compiled.set_parameter(name.replace("_", "-"), _xdm(value))
@@ -152,9 +161,7 @@ def _refusal(error: Exception, source: object, root: object, stylesheet: Place |
     found = PATH.search(sentence)
     if not (found and isinstance(root, etree._Element)):
         return Refusal(path if isinstance(stylesheet, str) else stylesheet, sentence)
-    # lxml knows namespaces by prefix only, hence the predicates.
-    steps = STEP.sub(r"*[namespace-uri()='\1' and local-name()='\2']", found[1])
-    elements = root.xpath(steps)
+    elements = root.xpath(found[1])
     line = elements[0].sourceline if isinstance(elements, list) and elements else 0
     return Refusal(Place(path, int(line or 0)), sentence[: found.start()])
 

@@ -1,7 +1,7 @@
 """Two editions, published once: one made for these tests, and the one this repository carries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from lxml import etree
 from teipipe import edition
 from teipipe.edition import Edition
 from teipipe.publish import publish
+from tests.publish import hostile
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent.parent
@@ -78,6 +79,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for _ in publish(documents, edition_made(), folder):
         pass
     return Site(edition_made(), documents, folder)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition in which every value would do harm."""
+    root = tmp_path_factory.mktemp("hostile")
+    found = [*hostile.documents(root / "documents", HERE)]
+    assert len(found) > 30
+    list(publish(found, replace(edition_made(), root=root, **hostile.settings(root, HERE)), root / "site", ["html"]))
+    return root / "site"
 
 
 def versions(path: Path) -> Iterator[tuple[str, etree._Element]]:

@@ -122,6 +122,63 @@ def test_a_narrow_screen_shows_one_version_at_a_time(made: Site, browser: Any) -
 
 
 @needs_browser
+def test_a_name_that_is_touched_shows_its_card_first_and_then_leads_on(made: Site, browser: Any) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto((made.folder / "documents" / "1950-01-02_conversation.html").as_uri())
+    name = page.locator("#ru-dl a.name")
+    name.tap()
+    assert page.locator(".card a[href$='moscow.html']").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(".card").count() == 0
+    name.tap()
+    name.tap()
+    page.wait_for_url("**/register/places/moscow.html")
+    context.close()
+
+
+@needs_browser
+def test_a_card_stays_while_it_is_pointed_at(made: Site, browser: Any) -> None:
+    """WCAG 1.4.13: what a pointer shows can be pointed at, and goes without moving the pointer."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((made.folder / "documents" / "1950-01-02_conversation.html").as_uri())
+    page.locator("#ru-dl a.name").hover()
+    card = page.locator(".card[role=tooltip]")
+    card.wait_for()
+    assert card.locator("a[href]").count() == 0
+    card.hover()
+    page.wait_for_timeout(600)
+    assert card.is_visible()
+    page.keyboard.press("Escape")
+    assert card.count() == 0
+    page.close()
+
+
+@needs_browser
+def test_a_choice_in_a_list_hides_the_others_and_years_without_any(made: Site, browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((made.folder / "index.html").as_uri())
+    page.locator("select[name=year]").select_option("1949")
+    assert page.locator(".documents > li:visible").count() == 1
+    assert page.locator(".list h3:visible").all_inner_texts() == ["1949"]
+    page.close()
+
+
+@needs_browser
+def test_a_passage_that_is_asked_for_shows_its_citation_without_a_script(made: Site, browser: Any) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    address = (made.folder / "documents" / "1950-01-02_conversation.html").as_uri()
+    for passage in ("ru-p-1", "ru-note-1"):
+        page.goto(f"{address}#{passage}")
+        drawn = page.evaluate("getComputedStyle(document.querySelector(':target'), '::after').content")
+        assert drawn.startswith('"Ivanov, Petr. “Record of a conversation')
+        assert drawn.endswith(f'/edition/documents/1950-01-02_conversation.html#{passage}"')
+        page.goto("about:blank")
+    context.close()
+
+
+@needs_browser
 def test_without_a_script_everything_is_there(made: Site, browser: Any) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

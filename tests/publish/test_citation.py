@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from teipipe.publish import publish
-from tests.publish.conftest import Site, edition_made, words
+from tests.publish.conftest import Site, edition_made, parsed, words
 from tests.publish.test_folder import letter
 
 HARD = r"50 % of &amp; $x_1$ #2 {a} ~b^c \d &lt;/script>&lt;!--"
@@ -63,6 +63,31 @@ def test_an_edition_without_an_address_claims_none(site: Site) -> None:
     if not site.edition.url:
         assert not (site.folder / "sitemap.xml").exists()
         assert not site.page("index").xpath("//link[@rel='canonical']")
+
+
+def test_a_passage_has_its_citation_ready_without_a_script(tmp_path: Path) -> None:
+    """The design puts the id of the passage after it: here only that no sign in a title ends the string of CSS."""
+    path = letter(tmp_path / "hard.xml", '<title type="main">', f'<title type="main">{HARD} "quoted" ')
+    list(publish([path], edition_made(), tmp_path / "site", ["html"]))
+    (style,) = parsed(tmp_path / "site" / "documents" / "hard.html").xpath("//article/@style")
+    assert style.startswith('--citation: "') and style.endswith('/edition/documents/hard.html"')
+    assert r"~b^c \\d </script><!-- \"quoted\"" in style
+
+
+def test_a_decided_correction_names_its_editor(tmp_path: Path) -> None:
+    editor = '<respStmt><resp>correction</resp><persName xml:id="editor-e">E. Karlson</persName></respStmt></titleStmt>'
+    path = letter(tmp_path / "corrected.xml", "</titleStmt>", editor)
+    words_of = (
+        'of <choice><sic>teh</sic><corr resp="#editor-e" cert="high">the</corr></choice> and'
+        ' <choice><sic>adn</sic><corr cert="medium">and</corr></choice>, signs'
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace("Hostile words:", words_of), encoding="utf-8")
+    list(publish([path], edition_made(), tmp_path / "site", ["html"]))
+    page = parsed(tmp_path / "site" / "documents" / "corrected.html")
+    decided, proposed = (words(each) for each in page.xpath("//section[@class='corrections']//li"))
+    assert decided == "teh (as delivered); the (decided by: E. Karlson)"
+    assert proposed == "adn (as delivered); and (proposed, probable)"
+    assert page.xpath("//span[@class='reading']/@title") == ["the (decided by: E. Karlson)", "and (proposed, probable)"]
 
 
 def test_passages_have_a_link_of_their_own(made: Site) -> None:

@@ -283,11 +283,11 @@ def test_usual_signs_have_glyphs(tmp_path: Path, text: str) -> None:
 
 
 def test_element_without_reading_stops_the_build(tmp_path: Path) -> None:
-    path = altered(tmp_path, "<stamp>SEEN</stamp>", "<figure/>")
-    with pytest.raises(Refusal, match=r"altered\.xml:\d+: element figure inside p .*element-unhandled") as refused:
+    path = altered(tmp_path, "<stamp>SEEN</stamp>", "<specDesc/>")
+    with pytest.raises(Refusal, match=r"altered\.xml:\d+: element specDesc inside p .*element-unhandled") as refused:
         list(publish([path], edition_made(), tmp_path / "out"))
     line = int(str(refused.value).split(":")[1])
-    assert "<figure/>" in path.read_text(encoding="utf-8").splitlines()[line - 1]
+    assert "<specDesc/>" in path.read_text(encoding="utf-8").splitlines()[line - 1]
     assert not (tmp_path / "out").exists()
 
 

@@ -34,7 +34,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
 
 
-FRONT = ("title", "imprint", "Contents", "List of documents", "Editorial principles")
+FRONT = ("title", "imprint", "Contents", "List of documents", "List of persons")
 PAGES = [
     *(("in-turn", page) for page in (*FRONT, "Record 1", "Chinese, translation", "Index of persons", "Sources")),
     *(("facing", page) for page in ("Russian, original", "English, translation")),

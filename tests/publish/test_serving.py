@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from teipipe.cli.serving import serve
 from teipipe.findings import Refusal
 from teipipe.preview import Preview
-from teipipe.serving import CHANGES, Server
+from teipipe.serving import CHANGES, RELOAD, Server
 from tests.publish.conftest import HERE
 
 SETTINGS = 'title = "Previewed"\npublisher = "Press"\n[licence]\ntext = "Free"\n'
@@ -60,11 +60,22 @@ def test_an_edited_document_is_one_document_s_work(root: Path) -> None:
     preview.close()
 
 
+def test_a_new_title_is_on_the_pages_beside(root: Path) -> None:
+    preview = Preview(root)
+    preview.update()
+    edit(root / "documents" / "1950-02-14_letter.xml", "Letter, Ivanov", "A letter of Ivanov")
+    assert preview.update() == ["1950-02-14_letter"]
+    beside = (preview.folder / "documents" / "1950-01-02_conversation.html").read_text(encoding="utf-8")
+    assert "A letter of Ivanov to Petrova" in beside
+    preview.close()
+
+
 def test_a_name_of_the_register_changes_on_every_page(root: Path) -> None:
     preview = Preview(root)
     preview.update()
     edit(root / "register" / "persons.xml", "Petrova, Anna", "Petrova, Anna Ivanovna")
     preview.update()
+    preview.overviews()
     for name in ("documents/1950-01-02_conversation.html", "register/persons/petrova-anna.html"):
         assert "Petrova, Anna Ivanovna" in (preview.folder / name).read_text(encoding="utf-8")
     preview.close()
@@ -75,6 +86,7 @@ def test_a_withdrawn_document_is_gone(root: Path) -> None:
     preview.update()
     (root / "documents" / "1949-12-18_telegram.xml").unlink()
     preview.update()
+    preview.overviews()
     assert not list(preview.folder.glob("*/1949-12-18_telegram.*"))
     assert "telegram" not in (preview.folder / "index.html").read_text(encoding="utf-8")
     preview.close()
@@ -82,11 +94,13 @@ def test_a_withdrawn_document_is_gone(root: Path) -> None:
 
 def test_pages_are_served_and_reload_when_something_changed(server: Server) -> None:
     page = fetched(server, "")
-    assert "Previewed" in page and CHANGES in page
+    assert "Previewed" in page and RELOAD in page
+    assert CHANGES in fetched(server, RELOAD[1:])
     with urllib.request.urlopen(server.address + CHANGES[1:], timeout=20) as stream:
         edit(server.root / "teipipe.toml", "Previewed", "Edited")
         lines = iter(stream.readline, b"")
-        assert next(line for line in lines if line.startswith(b"data")) == b"data: changed\n"
+        told = (line for line in lines if line.startswith(b"data"))
+        assert [next(told), next(told)] == [b"data: texts\n", b"data: overviews\n"]
     assert "Edited" in fetched(server, "index.html")
     with pytest.raises(OSError, match="404"):
         fetched(server, "../teipipe.toml")

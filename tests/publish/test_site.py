@@ -170,9 +170,13 @@ def test_notes_lead_back_to_every_anchor(made: Site) -> None:
 
 def test_register_counts_mentions(made: Site) -> None:
     page = made.page("register/persons")
-    mentions = page.xpath("//section[@id='ivanov-petr']//dd[a[contains(@href, '/documents/')]]")
-    assert [spaced(words(mention))[-3:] for mention in mentions] == ["(2)", "(1)"]
-    assert not page.xpath("//section[@id='unmentioned']")
+    (line,) = page.xpath("//li[@id='ivanov-petr']")
+    assert words(line.xpath("span[@class='count']")[0]) == "2"
+    assert not page.xpath("//li[@id='unmentioned']")
+    entry = made.page("register/persons/ivanov-petr")
+    passages = [len(each.xpath(".//ul[@class='contexts']/li")) for each in entry.xpath("//section[@class='mentioned']")]
+    assert passages == [0, 1]
+    assert entry.xpath("string(//h2[@class='mentions']/span)") == "2"
 
 
 def test_published_register_has_what_documents_mention(made: Site) -> None:
@@ -182,7 +186,12 @@ def test_published_register_has_what_documents_mention(made: Site) -> None:
 
 
 def test_register_says_how_a_name_is_written(made: Site) -> None:
-    (entry,) = made.page("register/persons").xpath("//section[@id='ivanov-petr']")
+    entry = made.page("register/persons/ivanov-petr")
+    (line,) = made.page("register/persons").xpath("//li[@id='ivanov-petr']")
+    assert [(words(each), each.get("lang")) for each in line.xpath(".//*[@class='script']")] == [
+        ("Иванов, Пётр", "ru"),
+        ("伊万诺夫", "zh-Hans"),
+    ]
     writings = [words(each) for each in entry.xpath(".//*[@class='writing']")]
     assert writings == ["Russian", "simplified", "pinyin"]
     authorities = [spaced(words(each)) for each in entry.xpath(".//li[a[starts-with(@href, 'https://')]]")]
@@ -248,17 +257,3 @@ def test_an_edition_s_own_design_comes_last(tmp_path: Path) -> None:
     for page in (tmp_path / "site").glob("documents/*.html"):
         assert parsed(page).xpath("//link[@rel='stylesheet']/@href") == ["../style.css", "../theme.css"]
     assert "005a9c" in (tmp_path / "site" / "theme.css").read_text(encoding="utf-8")
-
-
-def test_a_long_list_is_divided_by_years(tmp_path: Path) -> None:
-    """Front page and lists of 160 documents of two years, and one without a date."""
-    text = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
-    for number in range(160):
-        dated = text.replace('when="1950-02"', f'when="19{50 + number % 2}-02"')
-        (tmp_path / f"letter-{number}.xml").write_text(dated, encoding="utf-8")
-    (tmp_path / "undated.xml").write_text(re.sub("<creation>.*?</creation>", "<creation/>", text), encoding="utf-8")
-    list(publish(sorted(tmp_path.glob("*.xml")), edition_made(), tmp_path / "site", ["html"]))
-    front = parsed(tmp_path / "site" / "index.html")
-    assert front.xpath("//ul[@class='years']//a/@href") == ["lists-undated.html", "lists-1950.html", "lists-1951.html"]
-    listed = parsed(tmp_path / "site" / "lists-1951.html").xpath("//ol[@class='documents']/li")
-    assert len(listed) == 80

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from teipipe.findings import Refusal
+from teipipe.guests import admitted
 from teipipe.publish import publish
 from tests.publish.conftest import HERE, edition_made, parsed, words
 
 DOCUMENT = HERE / "documents" / "1949-12-18_telegram.xml"
-FRAME = """<xsl:stylesheet version="3.0" default-mode="html" expand-text="yes"
+NAMESPACES = {"html": "urn:x-teipipe:reading", "reading": "http://www.tei-c.org/ns/1.0"}
+FRAME = """<xsl:stylesheet version="3.0" default-mode="{1}" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:x-teipipe:functions"
-  xpath-default-namespace="urn:x-teipipe:reading">
+  xpath-default-namespace="{2}" xmlns="urn:x-teipipe:reading">
   {0}
 </xsl:stylesheet>"""
 
@@ -21,13 +23,13 @@ def published(folder: Path, **templates: str) -> Path:
     """The site of one document in an edition with templates of its own."""
     (folder / "theme").mkdir(exist_ok=True)
     for name, body in templates.items():
-        (folder / "theme" / f"{name}.xsl").write_text(FRAME.format(body), encoding="utf-8")
+        (folder / "theme" / f"{name}.xsl").write_text(FRAME.format(body, name, NAMESPACES[name]), encoding="utf-8")
     list(publish([DOCUMENT], replace(edition_made(), root=folder), folder / "site", ["html"]))
     return folder / "site"
 
 
 def test_own_template_shows_an_element_otherwise(tmp_path: Path) -> None:
-    template = '<xsl:template match="salute"><h5 class="own"><xsl:apply-templates/></h5></xsl:template>'
+    template = '<xsl:template match="salute" xmlns=""><h5 class="own"><xsl:apply-templates/></h5></xsl:template>'
     site = published(tmp_path, html=template)
     page = parsed(site / "documents" / f"{DOCUMENT.stem}.html")
     assert page.xpath("//h5[@class='own']")
@@ -35,15 +37,23 @@ def test_own_template_shows_an_element_otherwise(tmp_path: Path) -> None:
 
 
 def test_own_function_takes_the_place_of_a_part_of_every_page(tmp_path: Path) -> None:
-    own = '<xsl:function name="f:imprint"><p class="own">{$edition/@title}, printed by us</p></xsl:function>'
+    own = '<xsl:function name="f:imprint" xmlns=""><p class="own">{$edition/@title}, printed by us</p></xsl:function>'
     site = published(tmp_path, html=own)
     for name in ("index", "about", f"documents/{DOCUMENT.stem}"):
         (line,) = parsed(site / f"{name}.html").xpath("//footer/p[@class='own']")
         assert words(line) == "The test edition & its <title>, printed by us"
 
 
+def test_own_template_says_what_an_element_means(tmp_path: Path) -> None:
+    template = '<xsl:template match="persName"><segment><xsl:apply-templates/></segment></xsl:template>'
+    page = parsed(published(tmp_path, reading=template) / "documents" / f"{DOCUMENT.stem}.html")
+    text = page.xpath("//div[@data-version]")[0]
+    assert text.xpath(".//span[@class='segment']")
+    assert not text.xpath(".//*[contains(@class, 'person')]")
+
+
 def test_changed_templates_are_compiled_again(tmp_path: Path) -> None:
-    template = '<xsl:template match="salute"><p class="{}"><xsl:apply-templates/></p></xsl:template>'
+    template = '<xsl:template match="salute" xmlns=""><p class="{}"><xsl:apply-templates/></p></xsl:template>'
     for name in ("first", "second-and-longer"):
         page = parsed(published(tmp_path, html=template.replace("{}", name)) / "documents" / f"{DOCUMENT.stem}.html")
         assert page.xpath("//p[@class=$name]", name=name)
@@ -59,3 +69,21 @@ def test_templates_that_do_not_compile_are_refused_with_their_name(tmp_path: Pat
 def test_templates_that_stop_say_where(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"theme/html\.xsl:4: Integer division by zero"):
         published(tmp_path, html='<xsl:template match="salute">{1 div 0}</xsl:template>')
+
+
+def test_an_element_with_a_template_of_the_edition_is_admitted(tmp_path: Path) -> None:
+    (tmp_path / "theme").mkdir()
+    document = tmp_path / "letter.xml"
+    document.write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt>'
+        "<publicationStmt><p>B</p></publicationStmt><sourceDesc><p>C</p></sourceDesc></fileDesc></teiHeader>"
+        "<text><body><p>It is <classSpec>ours</classSpec>.</p></body></text></TEI>",
+        encoding="utf-8",
+    )
+    edition = replace(edition_made(), root=tmp_path)
+    assert [finding.code for finding in admitted(document, edition)] == ["document-guest", "element-unhandled"]
+    template = '<xsl:template match="classSpec"><segment><xsl:apply-templates/></segment></xsl:template>'
+    (tmp_path / "theme" / "reading.xsl").write_text(FRAME.format(template, "reading", NAMESPACES["reading"]), "utf-8")
+    assert [finding.code for finding in admitted(document, edition)] == ["document-guest"]
+    list(publish([document], edition, tmp_path / "site", ["html"]))
+    assert "It is ours." in words(parsed(tmp_path / "site" / "documents" / "letter.html"))

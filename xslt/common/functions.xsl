@@ -44,7 +44,7 @@
   </xsl:function>
 
   <!-- Fields of many short values, which run on in a line. -->
-  <xsl:variable name="f:run-fields" as="xs:string*" select="'persons', 'places', 'topics', 'subjects'"/>
+  <xsl:variable name="f:run-fields" as="xs:string*" select="'persons', 'places', 'topics', 'subjects', 'images'"/>
 
   <!-- What a field is called. An archive's note of a kind that has no word here is called by that kind. -->
   <xsl:function name="f:field-name" as="xs:string">
@@ -71,7 +71,7 @@
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($iso, '-') ! replace(., '^0+', '')"/>
     <xsl:sequence select="
-      if (not(matches($iso, '^\d{4}-\d\d(-\d\d)?$'))) then $iso
+      if (not(matches($iso, '^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$'))) then $iso
       else f:label(('date.month', 'date.day')[position() = count($parts) - 1], $language)
         => replace('\{month\}', f:label('month.' || $parts[2], $language))
         => replace('\{y\}', $parts[1]) => replace('\{m\}', $parts[2]) => replace('\{d\}', ($parts[3], '')[1])"/>

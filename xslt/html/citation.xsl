@@ -38,7 +38,21 @@
       f:say('in') || f:say('colon') || $edition/@title,
       $house,
       f:absolute('documents/' || encode-for-uri($summary/@id) || '.html')"/>
-    <xsl:sequence select="string-join($parts[. ne ''] ! replace(., '\.$', ''), '. ') || '.'[not($edition/@url)]"/>
+    <xsl:sequence select="f:one-line(string-join($parts[. ne ''] ! replace(., '\.$', ''), '. ') || '.'[not($edition/@url)])"/>
+  </xsl:function>
+
+  <!-- A citation up to where the address of a passage begins, which the design ends with the passage's id: so that a
+       passage that was asked for shows its citation without a script. -->
+  <xsl:function name="f:citation-before" as="xs:string">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:variable name="summary" as="element(summary)" select="key('f:summary', $document/@id, $catalogue)"/>
+    <xsl:sequence select="f:citation($summary) || ' '[not($edition/@url)]"/>
+  </xsl:function>
+
+  <!-- One line of text as CSS writes a string: nothing in it ends the string. -->
+  <xsl:function name="f:css-string" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="'&quot;' || replace($text, '[\\&quot;]', '\\$0') || '&quot;'"/>
   </xsl:function>
 
   <!-- Where a passage's address begins: of the site where that is known, else wherever the page is read. -->
@@ -59,16 +73,16 @@
     <xsl:param name="summary" as="element(summary)"/>
     <xsl:variable name="cited" as="element(cited)" select="$summary/cited"/>
     <xsl:variable name="fields" as="xs:string*" select="
-      f:bibtex-field('author', string-join($cited/author ! (if (contains(., ',')) then f:bibtex-text(.) else '{' || f:bibtex-text(.) || '}'), ' and ')),
+      f:bibtex-field('author', string-join($cited/author ! (if (f:is-inverted(.)) then f:bibtex-text(.) else '{' || f:bibtex-text(.) || '}'), ' and ')),
       f:bibtex-field('title', '{' || f:bibtex-text($summary/title) || '}'),
-      f:bibtex-field('date', $cited/@date),
-      f:bibtex-field('year', substring($cited/@date, 1, 4)),
+      f:bibtex-field('date', f:bibtex-text($cited/@date)),
+      f:bibtex-field('year', $cited/@date[matches(., '^[0-9]{4}')] ! substring(., 1, 4)),
       f:bibtex-field('booktitle', '{' || f:bibtex-text($edition/@title) || '}'),
       f:bibtex-field('publisher', f:bibtex-text($edition/@publisher)),
       f:bibtex-field('address', f:bibtex-text($edition/@place)),
       f:bibtex-field('note', string-join(($cited/archive, $cited/translator ! (f:say('translated-by') || ' ' || .)) ! f:bibtex-text(.), '. ')),
       f:bibtex-field('language', string-join($summary/version/@lang, ', ')),
-      f:bibtex-field('url', f:address-of($summary) ! replace(., '([%#&amp;_])', '\\$1'))"/>
+      f:bibtex-field('url', f:address-of($summary) ! replace(., '([%#&amp;_{}])', '\\$1'))"/>
     <xsl:sequence select="'@misc{' || replace($summary/@id, '[^A-Za-z0-9_.:-]', '-') || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
   </xsl:function>
 
@@ -81,7 +95,7 @@
   <!-- The ten characters that mean something to TeX. -->
   <xsl:function name="f:bibtex-text" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize(normalize-space($text), '\\') !
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(f:one-line($text), '\\') !
       (replace(., '([&amp;%$#_{}])', '\\$1') => replace('~', '\\textasciitilde{}') => replace('\^', '\\textasciicircum{}'))"/>
     <xsl:sequence select="string-join($parts, '\textbackslash{}')"/>
   </xsl:function>
@@ -92,12 +106,19 @@
     <xsl:variable name="lines" as="xs:string*" select="
       'TY  - ' || (if ($summary/letter) then 'PCOMM' else 'GEN'),
       $cited/author ! ('AU  - ' || .), 'TI  - ' || $summary/title, $cited/translator ! ('A4  - ' || .),
-      $cited/@date ! ('PY  - ' || substring(., 1, 4)),
-      $cited/@date[matches(., '^\d{4}(-\d\d){0,2}$')] ! ('DA  - ' || string-join((tokenize(., '-'), '', '')[position() le 3], '/') || '/'),
+      $cited/@date[matches(., '^[0-9]{4}')] ! ('PY  - ' || substring(., 1, 4)),
+      $cited/@date[matches(., '^[0-9]{4}(-[0-9]{2}){0,2}$')] ! ('DA  - ' || string-join((tokenize(., '-'), '', '')[position() le 3], '/') || '/'),
       'T2  - ' || $edition/@title, 'PB  - ' || $edition/@publisher, $edition/@place ! ('CY  - ' || .),
       $cited/archive ! ('AV  - ' || .), distinct-values($summary/version/@lang) ! ('LA  - ' || .),
       f:address-of($summary)[. ne ''] ! ('UR  - ' || .), 'ER  - '"/>
-    <xsl:sequence select="string-join($lines ! (replace(., '\s+', ' ') => replace('^(..) - ?', '$1  - ')), '&#13;&#10;') || '&#13;&#10;'"/>
+    <xsl:sequence select="string-join($lines ! (f:one-line(.) => replace('^(..) - ?', '$1  - ')), '&#13;&#10;') || '&#13;&#10;'"/>
+  </xsl:function>
+
+  <!-- A field is one line: what some program takes for the end of one would begin a field of its own, and what turns the
+       order of letters would turn that of the fields. -->
+  <xsl:function name="f:one-line" as="xs:string">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:sequence select="replace($text, '[&#x2028;&#x2029;&#x80;-&#x9f;]', ' ') => replace('[&#x202a;-&#x202e;&#x2066;-&#x2069;]', '') => normalize-space()"/>
   </xsl:function>
 
   <xsl:function name="f:csl" as="map(*)">
@@ -109,7 +130,7 @@
       'title': string($summary/title),
       'author': array { $cited/author ! f:csl-name(.) },
       'translator': array { $cited/translator ! f:csl-name(.) },
-      'issued': $cited/@date[matches(., '^\d{4}(-\d\d){0,2}$')] ! map { 'date-parts': [ array { tokenize(., '-') ! xs:integer(.) } ] },
+      'issued': $cited/@date[matches(., '^[0-9]{4}(-[0-9]{2}){0,2}$')] ! map { 'date-parts': [ array { tokenize(., '-') ! xs:integer(.) } ] },
       'genre': $summary/field[@name = 'genre'][1]/normalize-space(value[1]),
       'container-title': string($edition/@title),
       'publisher': string($edition/@publisher),
@@ -119,9 +140,15 @@
       'URL': f:address-of($summary)[. ne ''] })"/>
   </xsl:function>
 
+  <!-- "Mao, Zedong": one comma, and no "and", which would make two persons of it. -->
+  <xsl:function name="f:is-inverted" as="xs:boolean">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="matches($name, '^[^,]+, [^,]+$') and not(matches($name, '\sand\s', 'i'))"/>
+  </xsl:function>
+
   <xsl:function name="f:csl-name" as="map(*)">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="if (matches($name, '^[^,]+, [^,]+$'))
+    <xsl:sequence select="if (f:is-inverted($name))
       then map { 'family': substring-before($name, ', '), 'given': substring-after($name, ', ') } else map { 'literal': $name }"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -10,8 +10,11 @@
   <!-- Values taken over from the source, in the language of its header; the others are the interface's own. -->
   <xsl:variable name="f:delivered-fields" as="xs:string*" select="$f:run-fields, 'author', 'responsible', 'archive', 'citation', 'publication', 'rights', 'licence'"/>
 
-  <!-- Folders that are there anyway: a version of that name has another. -->
-  <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'cite', 'lists', 'pagefind'"/>
+  <!-- What the design has a colour for: another word must not name what it hides. -->
+  <xsl:variable name="f:statuses" as="xs:string+" select="'unreviewed', 'reviewed', 'approved', 'unstated'"/>
+
+  <!-- Folders that are there anyway, and names that Windows keeps for devices: a version of that name has another. -->
+  <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'cite', 'data', 'lists', 'search', 'con', 'prn', 'aux', 'nul'"/>
 
   <!-- "en/1949-12-16_stalin-mao.html": the folder of a version, by its id where that can be the name of one. -->
   <xsl:function name="f:folder" as="xs:string">
@@ -44,15 +47,15 @@
   <xsl:template match="document | version" mode="content" as="element()">
     <xsl:variable name="document" as="element(document)" select="ancestor-or-self::document"/>
     <xsl:variable name="several" as="xs:boolean" select="count($document/versions/version) gt 1"/>
-    <article class="{if ($several and self::document) then 'several' else 'single'}">
+    <article class="{if ($several and self::document) then 'several' else 'single'}" style="--citation: {f:css-string(f:citation-before($document))}">
       <header class="document">
         <h1 lang="{$document/@lang}">{$document/title}</h1>
-        <p class="status {$document/@status}"><span class="badge">{f:label('status.' || $document/@status, $language, $document/@status)}</span>{' '}{f:label('status.' || $document/@status || '.long', $language, '')}</p>
+        <p class="status {$document/@status[. = $f:statuses]}"><span class="badge">{f:label('status.' || $document/@status, $language, $document/@status)}</span>{' '}{f:label('status.' || $document/@status || '.long', $language, '')}</p>
         <xsl:sequence select="f:choice($document, self::version)[$several], f:switch(.), f:formats($document)"/>
       </header>
       <xsl:sequence select="f:about($document)"/>
       <xsl:apply-templates select="." mode="texts"/>
-      <xsl:sequence select="f:legend($document), f:names($document), f:cite($document)"/>
+      <xsl:sequence select="f:legend(.), f:talk($document), f:names($document), f:cite($document), f:neighbours($document)"/>
     </article>
   </xsl:template>
 
@@ -144,6 +147,10 @@
         <xsl:text>{f:say('comma')}</xsl:text>
         <a href="{f:file(f:folder(.), $document/@id, '.txt')}" type="text/plain" hreflang="{@lang}">{f:say('plain-text')} ({f:language-name(@lang, $language)})</a>
       </xsl:for-each>
+      <xsl:if test="f:is-web-address($document/@manifest)">
+        <xsl:text>{f:say('comma')}</xsl:text>
+        <a href="{$document/@manifest}">{f:say('manifest')}</a>
+      </xsl:if>
       <xsl:text>{f:say('comma')}</xsl:text>
       <a href="#cite">{f:say('cite')}</a>
     </p>
@@ -197,10 +204,18 @@
     <xsl:if test="$persons or $others">
       <section class="persons" aria-labelledby="persons">
         <h2 id="persons">{f:say('names')}</h2>
-        <ul>
-          <xsl:apply-templates select="$persons"/>
-          <xsl:sequence select="$others ! f:line(., ())"/>
-        </ul>
+        <xsl:where-populated>
+          <ul>
+            <xsl:apply-templates select="$persons"/>
+            <xsl:sequence select="$others[self::person] ! f:line(., ())"/>
+          </ul>
+        </xsl:where-populated>
+        <xsl:for-each-group select="$others[not(self::person)]" group-by="$kinds(local-name())">
+          <h3>{f:say(current-grouping-key())}</h3>
+          <ul class="short">
+            <xsl:sequence select="current-group() ! f:line(., ())"/>
+          </ul>
+        </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:function>
@@ -234,4 +249,27 @@
       <xsl:text>{.}</xsl:text>
     </span>
   </xsl:template>
+
+  <!-- The documents before and after this one, in the order of their dates. -->
+  <xsl:function name="f:neighbours" as="element()?">
+    <xsl:param name="document" as="element(document)"/>
+    <xsl:variable name="summary" as="element(summary)" select="key('f:summary', $document/@id, $catalogue)"/>
+    <xsl:variable name="before" as="element(summary)?" select="$summary/preceding-sibling::summary[1]"/>
+    <xsl:variable name="after" as="element(summary)?" select="$summary/following-sibling::summary[1]"/>
+    <xsl:if test="$before or $after">
+      <nav class="neighbours" aria-label="{f:say('neighbours')}">
+        <xsl:sequence select="$before ! f:neighbour(., 'previous', 'prev'), $after ! f:neighbour(., 'next', 'next')"/>
+      </nav>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:neighbour" as="element()">
+    <xsl:param name="summary" as="element(summary)"/>
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:param name="relation" as="xs:string"/>
+    <a class="{$relation}" rel="{$relation}" href="{f:file('documents', $summary/@id, '.html')}">
+      <span class="facts">{string-join((f:say($word), f:when($summary)), ' · ')}</span>
+      <span lang="{$summary/@lang}">{f:shortened($summary/title, 90)}</span>
+    </a>
+  </xsl:function>
 </xsl:stylesheet>

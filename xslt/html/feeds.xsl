@@ -12,7 +12,7 @@
 
   <xsl:template match="edition" as="text()*">
     <xsl:variable name="entries" as="element()*">
-      <xsl:sequence select="('index.html', 'timeline.html', 'about.html', register/@kind ! ('register/' || . || '.html')) ! f:mapped(.)"/>
+      <xsl:sequence select="('index.html', 'timeline.html', 'relations.html'[current()/@relations], 'about.html', register/@kind ! ('register/' || . || '.html')) ! f:mapped(.)"/>
       <xsl:apply-templates select="summary" mode="feeds"/>
       <xsl:sequence select="register/* ! f:mapped(f:entry-file(.))"/>
     </xsl:variable>

@@ -1,13 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Pages of the edition: the front page with the list of documents, the timeline, the page about the edition. -->
+<!-- Pages of the edition: which there are, the front page, search, the page about the edition. -->
 <xsl:stylesheet version="3.0" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <!-- A longer list is divided by years: the front page stays one that a telephone loads at once. -->
-  <xsl:variable name="f:longest-list" as="xs:integer" select="150"/>
+  <!-- A longer list is divided: the front page stays one that a telephone loads at once. -->
+  <xsl:variable name="f:longest-list" as="xs:integer" select="100"/>
 
   <xsl:template match="edition" mode="pages" as="text()*">
     <xsl:variable name="content" as="element()*">
@@ -26,17 +26,11 @@
       </xsl:result-document>
       <xsl:text>{$page}.html&#10;</xsl:text>
     </xsl:if>
-    <xsl:if test="$page = 'index' and f:is-long()">
-      <xsl:for-each-group select="summary" group-by="f:year(.)">
-        <xsl:variable name="file" as="xs:string" select="'lists-' || f:slug(current-grouping-key()) || '.html'"/>
-        <xsl:result-document href="{$file}" format="page">
-          <xsl:sequence select="f:page(f:year-name(current-grouping-key()), $file, (), (f:title(f:year-name(current-grouping-key())), f:list(current-group())))"/>
-        </xsl:result-document>
-        <xsl:text>{$file}&#10;</xsl:text>
-      </xsl:for-each-group>
-    </xsl:if>
-    <xsl:if test="$page = 'index' and @url">
-      <xsl:apply-templates select="." mode="feeds"/>
+    <xsl:apply-templates select="register[@kind = substring-after($page, 'register/')]" mode="lists"/>
+    <xsl:if test="$page = 'index'">
+      <xsl:apply-templates select=".[f:is-long()]" mode="lists"/>
+      <xsl:apply-templates select=".[@url]" mode="feeds"/>
+      <xsl:apply-templates select=".[$f:has-letters]" mode="cmif"/>
     </xsl:if>
   </xsl:template>
 
@@ -59,6 +53,7 @@
     </header>
   </xsl:function>
 
+  <!-- What the edition is, the way in by words, and its documents: all, or where they are listed. -->
   <xsl:function name="f:front" as="element()*">
     <xsl:param name="edition" as="element(edition)"/>
     <header class="document">
@@ -66,140 +61,88 @@
       <xsl:if test="$edition/@subtitle">
         <p class="subtitle">{$edition/@subtitle}</p>
       </xsl:if>
+      <xsl:for-each select="f:told($edition)[1]">
+        <p class="lead">{.}{if (count(f:told($edition)) gt 1) then ' ' else ''}<xsl:if test="count(f:told($edition)) gt 1"><a href="about.html">{f:say('more')}</a></xsl:if></p>
+      </xsl:for-each>
+      <xsl:if test="$edition/@search">
+        <form class="search" role="search" action="search.html">
+          <p class="query">
+            <label for="words">{f:say('search')}</label>
+            <input type="search" id="words" name="q" autocomplete="off" spellcheck="false"/>
+            <button type="submit" class="tool">{f:say('search.go')}</button>
+          </p>
+        </form>
+      </xsl:if>
       <xsl:if test="$edition/@pdf = 'yes'">
         <p class="formats"><a href="pdf/edition.pdf" type="application/pdf">{f:say('book')}</a></p>
       </xsl:if>
     </header>
-    <section aria-labelledby="documents">
-      <h2 id="documents">{f:say('documents')}</h2>
+    <section class="list" aria-labelledby="documents">
+      <h2 id="documents">{f:say('documents')} <span class="count">{count($edition/summary)}</span></h2>
       <xsl:choose>
-        <xsl:when test="f:is-long()"><xsl:sequence select="f:years($edition)"/></xsl:when>
+        <xsl:when test="f:is-long()"><xsl:sequence select="f:facets($edition)"/></xsl:when>
         <xsl:otherwise><xsl:sequence select="f:list($edition/summary)"/></xsl:otherwise>
       </xsl:choose>
     </section>
   </xsl:function>
 
-  <!-- A list, and fields to choose from it by, which need the script and are not there without. -->
-  <xsl:function name="f:list" as="element()+">
-    <xsl:param name="summaries" as="element(summary)*"/>
-    <xsl:variable name="items" as="element()*">
-      <xsl:apply-templates select="$summaries"/>
-    </xsl:variable>
-    <form class="filter" aria-label="{f:say('filter')}">
-      <xsl:sequence select="('kind', 'language', 'person', 'year') ! f:field(., $items)"/>
-      <output aria-live="polite"/>
+  <!-- What the edition says of itself, by paragraphs. -->
+  <xsl:function name="f:told" as="xs:string*">
+    <xsl:param name="edition" as="element(edition)"/>
+    <xsl:sequence select="tokenize($edition/@about, '(\r?\n\s*){2,}')[normalize-space()] ! normalize-space()"/>
+  </xsl:function>
+
+  <!-- What is found is fetched when somebody searches. A browser fetches nothing for a page that is a file. -->
+  <xsl:function name="f:search" as="element()*">
+    <xsl:param name="edition" as="element(edition)"/>
+    <xsl:sequence select="f:title(f:say('search'))"/>
+    <form class="search" role="search">
+      <xsl:for-each select="'nothing', 'server', 'searching', 'found', 'near', 'names', 'more', 'passage'">
+        <xsl:attribute name="data-{.}" select="f:say('search.' || .)"/>
+      </xsl:for-each>
+      <p class="query">
+        <label for="query">{f:say('search.for')}</label>
+        <input type="search" id="query" name="q" autocomplete="off" spellcheck="false" aria-describedby="hint"/>
+        <button type="submit" class="tool">{f:say('search')}</button>
+      </p>
+      <p class="choices">
+        <label>
+          <xsl:text>{f:say('by.person')} </xsl:text>
+          <input name="person" list="names" autocomplete="off" spellcheck="false"/>
+        </label>
+        <xsl:sequence select="f:options('language', distinct-values($edition/summary/version/@lang ! lower-case(tokenize(., '-')[1])), f:language-name(?, $language))"/>
+        <xsl:sequence select="f:options('kind', distinct-values($edition/summary ! f:stated(., 'genre')[1]), string#1)"/>
+        <xsl:sequence select="f:options('year', distinct-values($edition/summary ! f:year(.)), string#1)"/>
+      </p>
+      <datalist id="names">
+        <xsl:for-each select="sort(distinct-values(($edition/register[@kind = 'persons']/person/@name, $edition/summary/(speaker/@name, letter/(@from-name, @to-name))) ! string()))">
+          <option value="{.}"/>
+        </xsl:for-each>
+      </datalist>
+      <p class="facts" id="hint">{f:say('search.long')}</p>
     </form>
-    <ol class="documents">
-      <xsl:sequence select="$items"/>
-    </ol>
+    <p class="facts" id="found" role="status"/>
+    <p class="facts search-names"/>
+    <ol class="results"/>
+    <nav class="pages" aria-label="{f:say('search.pages')}" hidden="hidden"/>
+    <noscript><p>{f:say('search.script')}</p></noscript>
   </xsl:function>
 
   <!-- What has one value only is nothing to choose by. -->
-  <xsl:function name="f:field" as="element()?">
+  <xsl:function name="f:options" as="element()?">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="items" as="element()*"/>
-    <xsl:variable name="values" as="xs:string*" select="sort(distinct-values($items/@*[name() = 'data-' || $name] ! tokenize(., '\|')[. ne '']))"/>
-    <xsl:if test="count($values) gt 1">
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="shown" as="function(xs:string) as xs:string"/>
+    <xsl:if test="count($values[. ne '']) gt 1">
       <label>
         <xsl:text>{f:say('by.' || $name)} </xsl:text>
         <select name="{$name}">
           <option value="">{f:say('all')}</option>
-          <xsl:for-each select="$values">
-            <option value="{.}">{.}</option>
+          <xsl:for-each select="sort($values[. ne ''])">
+            <option value="{.}">{$shown(.)}</option>
           </xsl:for-each>
         </select>
       </label>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:template match="summary" as="element()">
-    <li data-kind="{string-join(f:stated(., 'genre'), '|')}" data-language="{string-join(distinct-values(version ! f:language-name(@lang, $language)), '|')}"
-      data-person="{string-join(distinct-values((speaker/@name, letter/(@from-name, @to-name)) ! string()), '|')}" data-year="{f:year(.)}">
-      <a class="title" href="{f:file('documents', @id, '.html')}" lang="{@lang}">{title}</a>
-      <span class="facts">{string-join((f:stated(., 'date'), f:stated(., 'genre'), version ! f:language-name(@lang, $language)), ' · ')}</span>
-      <span class="status {@status}"><span class="badge">{f:label('status.' || @status, $language, @status)}</span></span>
-    </li>
-  </xsl:template>
-
-  <xsl:function name="f:stated" as="xs:string*">
-    <xsl:param name="summary" as="element(summary)"/>
-    <xsl:param name="field" as="xs:string"/>
-    <xsl:sequence select="$summary/field[@name = $field]/value ! normalize-space()"/>
-  </xsl:function>
-
-  <xsl:function name="f:year" as="xs:string">
-    <xsl:param name="summary" as="element(summary)"/>
-    <xsl:sequence select="string(substring($summary/@date, 1, 4))"/>
-  </xsl:function>
-
-  <xsl:function name="f:year-name" as="xs:string">
-    <xsl:param name="year" as="xs:string"/>
-    <xsl:sequence select="($year[. ne ''], f:say('undated'))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:slug" as="xs:string">
-    <xsl:param name="year" as="xs:string"/>
-    <xsl:sequence select="($year[matches(., '^\d+$')], 'undated')[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:years" as="element()">
-    <xsl:param name="edition" as="element(edition)"/>
-    <ul class="years">
-      <xsl:for-each-group select="$edition/summary" group-by="f:slug(f:year(.))">
-        <li><a href="lists-{current-grouping-key()}.html">{f:year-name(f:year(.))}</a> ({count(current-group())})</li>
-      </xsl:for-each-group>
-    </ul>
-  </xsl:function>
-
-  <!-- By year and month, each document with who wrote or spoke. -->
-  <xsl:function name="f:timeline" as="element()*">
-    <xsl:param name="edition" as="element(edition)"/>
-    <xsl:sequence select="f:title(f:say('timeline'))"/>
-    <xsl:for-each-group select="$edition/summary" group-by="f:slug(f:year(.))">
-      <section class="year" aria-labelledby="year-{current-grouping-key()}">
-        <h2 id="year-{current-grouping-key()}">{f:year-name(f:year(.))}</h2>
-        <ol class="timeline">
-          <xsl:apply-templates select="current-group()" mode="dated"/>
-        </ol>
-      </section>
-    </xsl:for-each-group>
-  </xsl:function>
-
-  <xsl:template match="summary" mode="dated" as="element()">
-    <li>
-      <span class="when">{(f:stated(., 'date'), @date ! f:date(., $language), f:say('undated'))[1]}</span>
-      <span>
-        <a href="{f:file('documents', @id, '.html')}" lang="{@lang}">{title}</a>
-        <xsl:variable name="facts" as="xs:string*" select="f:stated(., 'genre'), (speaker/@name ! string())[position() le 6]"/>
-        <xsl:if test="exists($facts)">
-          <span class="facts">{string-join($facts, ' · ')}</span>
-        </xsl:if>
-      </span>
-    </li>
-  </xsl:template>
-
-  <!-- One index a language, each fetched when somebody searches. A browser fetches nothing for a page that is a file. -->
-  <xsl:function name="f:search" as="element()*">
-    <xsl:param name="edition" as="element(edition)"/>
-    <xsl:if test="$edition/@search">
-      <xsl:sequence select="f:title(f:say('search'))"/>
-      <form class="search" role="search" data-languages="{distinct-values($edition/summary/version ! lower-case(tokenize(@lang, '-')[1]))}"
-        data-nothing="{f:say('search.nothing')}" data-server="{f:say('search.server')}">
-        <label for="query">{f:say('search.for')}</label>
-        <input type="search" id="query" name="q" autocomplete="off" spellcheck="false"/>
-        <label for="person">{f:say('by.person')}</label>
-        <select id="person" name="person">
-          <option value="">{f:say('all')}</option>
-          <xsl:for-each select="sort(distinct-values($edition/summary/(speaker/@name, letter/(@from-name, @to-name)) ! string()))">
-            <option value="{.}">{.}</option>
-          </xsl:for-each>
-        </select>
-        <button type="submit" class="tool">{f:say('search')}</button>
-      </form>
-      <p class="facts">{f:say('search.long')}</p>
-      <p class="facts" id="found" role="status"/>
-      <ol class="results"/>
-      <noscript><p>{f:say('search.script')}</p></noscript>
     </xsl:if>
   </xsl:function>
 
@@ -211,8 +154,8 @@
     <xsl:param name="edition" as="element(edition)"/>
     <xsl:sequence select="f:title(f:say('about-edition'))"/>
     <div class="prose">
-      <xsl:for-each select="tokenize($edition/@about, '(\r?\n\s*){2,}')[normalize-space()]">
-        <p>{normalize-space()}</p>
+      <xsl:for-each select="f:told($edition)">
+        <p>{.}</p>
       </xsl:for-each>
       <h2>{f:say('contents')}</h2>
       <dl class="facts">
@@ -232,9 +175,15 @@
       <h2>{f:say('data')}</h2>
       <p>{f:say('data.long')}</p>
       <ul>
+        <xsl:for-each select="'documents', ('register', 'mentions')[$edition/register], 'letters'[$edition/summary/letter], 'speakers'[$edition/summary/speaker]">
+          <li><a href="data/{.}.csv" type="text/csv" download="download">{replace(f:say('data.sentence'), '\{what\}', f:say('data.' || .))}</a></li>
+        </xsl:for-each>
         <xsl:for-each select="$edition/register">
           <li><a href="tei/register/{@kind}.xml" type="application/tei+xml">{f:say(@kind)} (TEI)</a></li>
         </xsl:for-each>
+        <xsl:if test="$f:has-letters">
+          <li><a href="cmif.xml" type="application/tei+xml">{f:say('data.cmif')}</a></li>
+        </xsl:if>
       </ul>
     </div>
   </xsl:function>

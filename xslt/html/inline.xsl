@@ -6,12 +6,32 @@
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <xsl:template match="supplied | gloss | aside | expansion | ex | unclear | gap | foreign | segment | direction | part | reporting | said | quoted |
-      hyphen | metamark | stamped | label | title | term" as="element()">
-    <span class="{local-name()}">
+  <!-- TEI lets words that were added or struck out hold paragraphs; a span holds none. -->
+  <xsl:template match="supplied | gloss | aside | expansion | ex | added | surplus | damaged | unclear | gap | space | foreign | segment | direction | part
+      | reporting | said | quoted | hyphen | metamark | stamped | label | title | term" as="element()">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
-    </span>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="deleted" as="element()">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 's'}">
+      <xsl:attribute name="class" select="'deleted'"/>
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- No page asks anybody else for a picture: it is linked, where it has an address. Its sign is drawn. -->
+  <xsl:template match="picture" as="element()">
+    <xsl:element name="{if (f:is-web-address(@address)) then 'a' else 'span'}">
+      <xsl:attribute name="class" select="'facsimile'"/>
+      <xsl:sequence select="f:marks(.), f:attribute('href', @address[f:is-web-address(.)]), f:attribute('role', 'img'[not(f:is-web-address(current()/@address))])"/>
+      <xsl:attribute name="aria-label" select="f:say('picture')"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="abbreviation" as="element()">
@@ -24,7 +44,7 @@
   <!-- A link inside a link is no HTML: the outer one gives way. -->
   <xsl:template match="name" as="element()">
     <xsl:variable name="address" as="xs:string?" select="f:address(.)[not(current()//(name | link | anchor)[f:links(.)])]"/>
-    <xsl:element name="{if ($address and not(ancestor::link)) then 'a' else 'span'}">
+    <xsl:element name="{if ($address and not(ancestor::link)) then 'a' else if (f:has-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'name', @kind"/>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:sequence select="f:attribute('href', $address[not(current()/ancestor::link)])"/>
@@ -49,7 +69,7 @@
   <xsl:key name="f:listed" match="persons/person" use="@id"/>
 
   <xsl:template match="date" as="element()">
-    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?$')]"/>
+    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?$')]"/>
     <xsl:element name="{if ($when) then 'time' else 'span'}">
       <xsl:sequence select="f:marks(.), f:attribute('class', 'date'[not($when)]), f:attribute('datetime', $when)"/>
       <xsl:sequence select="f:attribute('title', @when ! f:date-and-time(.)[. ne normalize-space(current())])"/>
@@ -64,7 +84,7 @@
   </xsl:function>
 
   <xsl:template match="reading" as="element()">
-    <span class="reading" title="{f:say('corrected')}{f:say('colon')}{@corrected}" data-corrected="{@corrected}">
+    <span class="reading" title="{@corrected} ({f:standing(.)})" data-corrected="{@corrected}">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
     </span>
@@ -75,8 +95,9 @@
 
   <xsl:template match="highlight" as="element()">
     <xsl:variable name="rend" as="xs:string*" select="tokenize(@rend)"/>
-    <xsl:element name="{($rend ! $f:emphasis(.), 'span')[1]}">
-      <xsl:attribute name="class" select="'highlight', $rend"/>
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else ($rend ! $f:emphasis(.), 'span')[1]}">
+      <!-- With a prefix: words of a document must not name what the design hides or draws as its own. -->
+      <xsl:attribute name="class" select="'highlight', $rend ! ('rend-' || .)"/>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Anchors, notes with their way back, and proposed corrections. -->
+<!-- Anchors, notes with their way back, and corrections. -->
 <xsl:stylesheet version="3.0" default-mode="html" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -58,7 +58,14 @@
       <a href="#{@for}" lang="{../../@lang}">{.}</a>
       <xsl:text> ({f:say('delivered')}){f:say('semicolon')}</xsl:text>
       <span lang="{../../@lang}">{@corrected}</span>
-      <xsl:text> ({string-join((f:say('corrected'), @cert ! f:label('certainty.' || ., $language, .)), f:say('comma'))})</xsl:text>
+      <xsl:text> ({f:standing(.)})</xsl:text>
     </li>
   </xsl:template>
+
+  <!-- What stands behind a correction: the editor who decided it, or how certain it is that proposes itself. -->
+  <xsl:function name="f:standing" as="xs:string">
+    <xsl:param name="correction" as="element()"/>
+    <xsl:sequence select="if ($correction/@by) then f:say('decided-by') || f:say('colon') || $correction/@by
+      else string-join((f:say('corrected'), $correction/@cert ! f:label('certainty.' || ., $language, .)), f:say('comma'))"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -16,9 +16,12 @@
   <xsl:include href="notes.xsl"/>
   <xsl:include href="plain.xsl"/>
   <xsl:include href="index.xsl"/>
+  <xsl:include href="lists.xsl"/>
   <xsl:include href="register.xsl"/>
+  <xsl:include href="map.xsl"/>
   <xsl:include href="relations.xsl"/>
   <xsl:include href="feeds.xsl"/>
+  <xsl:include href="cmif.xsl"/>
 
   <xsl:variable name="edition" as="element(edition)" select="$catalogue/edition"/>
   <xsl:variable name="language" as="xs:string" select="$edition/@language"/>
@@ -74,7 +77,9 @@
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
-        <title>{string-join(($heading, $edition/@title), ' · ')}</title>
+        <!-- A second wall: should a text ever become markup, no script in it runs. Own scripts also where the site is a folder. -->
+        <meta http-equiv="Content-Security-Policy" content="script-src 'self' file:; object-src 'none'; base-uri 'none'; form-action 'self' file:"/>
+        <title>{f:one-line(string-join(($heading, $edition/@title), ' · '))}</title>
         <link rel="stylesheet" href="{$up}style.css"/>
         <xsl:if test="$edition/@theme"><link rel="stylesheet" href="{$up}theme.css"/></xsl:if>
         <xsl:sequence select="f:addresses($here), $head"/>

@@ -28,7 +28,7 @@
   </xsl:variable>
 
   <xsl:template match="turn | heading | dateline | salute | signed | stamp | remark | paragraph | list | item | table | row | quotation | verse | line
-      | stage | trailer | division | speaker | caption | notes | note" as="text()*">
+      | stage | trailer | titleline | figure | division | speaker | caption | notes | note" as="text()*">
     <xsl:sequence select="$f:end"/>
     <xsl:apply-templates mode="plain"/>
     <xsl:sequence select="$f:end"/>
@@ -43,9 +43,15 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="break[@kind = 'page']"/>
+  <xsl:template match="break[@kind = ('page', 'column', 'part')]"/>
 
-  <xsl:template match="name | date | supplied | gloss | aside | abbreviation | expansion | ex | reading | unclear | gap | foreign | segment
+  <xsl:template match="furniture" as="text()*">
+    <xsl:sequence select="$f:end[f:holds-units(current()/..)]"/>
+    <xsl:apply-templates mode="plain"/>
+    <xsl:sequence select="$f:end[f:holds-units(current()/..)]"/>
+  </xsl:template>
+
+  <xsl:template match="name | date | supplied | gloss | aside | abbreviation | expansion | ex | reading | added | deleted | surplus | damaged | unclear | gap | space | picture | foreign | segment
       | direction | part | reporting | said | quoted | highlight | link | anchor | hyphen | metamark | stamped | label | title | term" as="text()*">
     <xsl:apply-templates mode="plain"/>
   </xsl:template>

@@ -1,83 +1,126 @@
-/* The search page: asks the index of each language of the edition, best first. Loaded on that page only. */
+/* The search page: asks the engine, which is fetched when somebody searches, and shows what it finds. Query, choices and
+   page are in the address, so that a search can be kept and cited. The words are those of the page. */
 "use strict";
 (() => {
   const form = document.querySelector("form.search");
+  const words = form.dataset;
   const status = document.getElementById("found");
+  const about = document.querySelector(".search-names");
   const list = document.querySelector(".results");
-  const most = 100;
+  const pages = document.querySelector("nav.pages");
+  const most = 20;
+  const folder = new URL("search/", document.baseURI);
 
-  const engines = form.dataset.languages.split(" ").map((language) => ({language, engine: null}));
-  const engineOf = async (each) => {
-    if (!each.engine) each.engine = await import(new URL(`pagefind/${each.language}/pagefind.js`, document.baseURI));
-    return each.engine;
+  let opening = null;
+  const engine = () => {
+    if (!opening) opening = import(new URL("engine.js", folder)).then(({Engine}) => Engine.open(folder));
+    return opening;
+  };
+  const make = (name, attributes, ...content) => {
+    const element = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => { if (value) element.setAttribute(key, value); });
+    element.append(...content);
+    return element;
   };
 
-  /* The words around what was found, with it marked; Pagefind writes the marks as elements, all else as text. */
-  const excerpt = (html) => {
-    const paragraph = document.createElement("p");
-    html.split(/(<mark>.*?<\/mark>)/).forEach((part) => {
-      const marked = part.match(/^<mark>(.*)<\/mark>$/);
-      const place = marked ? document.createElement("mark") : document.createElement("span");
-      place.textContent = new DOMParser().parseFromString(marked ? marked[1] : part, "text/html").documentElement.textContent;
-      paragraph.append(place);
+  /* So much of a passage as fits, around the first word that was found in it; whole words, where they have spaces. */
+  const cut = (pieces) => {
+    const solid = /[\u3000-\u9fff\uac00-\ud7a3]/u.test(pieces.map(({text}) => text).join(""));
+    const [before, most] = solid ? [40, 140] : [110, 340];
+    let left = most;
+    return pieces.flatMap((piece, index) => {
+      let {text} = piece;
+      if (left <= 0) return [];
+      if (index === 0 && pieces.length > 1 && !piece.marked && text.length > before) text = `… ${text.slice(-before).replace(solid ? "" : /^\S*\s/u, "")}`;
+      if (text.length > left && piece.marked && left < most) text = "…";
+      else if (text.length > left) text = `${text.slice(0, left).replace(solid ? "" : /\s\S*$/u, "")} …`;
+      left = text.endsWith("…") ? 0 : left - text.length;
+      return [{text, marked: piece.marked && text !== "…"}];
     });
-    return paragraph;
   };
-  const shown = (data) => {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    link.href = new URL(data.raw_url || data.url, document.baseURI).href;
-    link.textContent = data.meta.title;
-    const version = document.createElement("span");
-    version.className = "facts";
-    version.textContent = ` ${data.meta.version}`;
-    const words = excerpt(data.excerpt);
-    words.lang = data.meta.lang;
-    item.append(link, version, words);
-    return item;
+  const nodes = (pieces) => pieces.map(({text, marked}) => (marked ? make("mark", {}, text) : text));
+  /* The passage on the version's own page; a browser that knows how marks the words there. */
+  const addressOf = (text, passage) => {
+    const address = new URL(text.page, document.baseURI).href;
+    const marked = [...new Set([...passage.label, ...passage.pieces].filter((piece) => piece.marked).map((piece) => piece.text))].slice(0, 4);
+    const directive = marked.map((part) => `text=${encodeURIComponent(part.slice(0, 120)).replaceAll("-", "%2D")}`).join("&");
+    return `${address}#${encodeURIComponent(passage.id)}${directive ? `:~:${directive}` : ""}`;
   };
-  /* The texts of the best results, of which so many are asked for what they are and whose they are. */
-  const textsOf = (results) => Promise.all(results.slice(0, most).map(async (result) => ({score: result.score, data: await result.data()})));
-  const isOf = (person) => (text) => !person || text.data.meta.persons.split("|").includes(person);
+  const excerpt = (text, passage, number) => {
+    const label = passage.label.length ? [make("b", {}, ...nodes(passage.label)), " "] : [];
+    const link = make("a", {href: addressOf(text, passage), class: "go", "aria-label": `${words.passage} ${number}: ${text.title}`}, "→");
+    return make("p", {lang: passage.id ? text.lang : text.titleLang}, ...label, ...nodes(cut(passage.pieces)), " ", link);
+  };
+  const item = (text, {count, passages}) => {
+    const facts = [text.version, text.date, text.kind].filter(Boolean).join(" · ");
+    const more = count > passages.length ? [make("p", {class: "facts"}, `${words.more} ${count - passages.length}`)] : [];
+    return make("li", {},
+      make("h2", {}, make("a", {href: passages.length ? addressOf(text, passages[0]) : text.page, lang: text.titleLang}, text.title)),
+      make("p", {class: "facts"}, facts),
+      ...passages.map((passage, index) => excerpt(text, passage, index + 1)),
+      ...more);
+  };
 
-  /* Where words have no spaces between them a phrase may be divided otherwise than its text: then it is looked for in
-     the texts that have its words. */
-  const ask = async (each, query, person) => {
-    const engine = await engineOf(each);
-    const {results} = await engine.search(query || null);
-    const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => match[1]);
-    if (results.length || !phrases.length) return (await textsOf(results)).filter(isOf(person));
-    const near = await textsOf((await engine.search(query.replace(/["“”]/g, " "))).results);
-    return near.filter(isOf(person)).filter((text) => phrases.every((phrase) => text.data.content.includes(phrase)));
+  const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+  const addressed = (page) => {
+    const query = asked();
+    if (page > 1) query.set("page", String(page));
+    return `?${query}`;
   };
-  let asked = 0;
-  const search = async () => {
-    const query = form.elements.q.value.trim();
-    const person = form.elements.person.value;
-    asked += 1;
-    const number = asked;
-    if (!query && !person) return;
-    const found = (await Promise.all(engines.map((each) => ask(each, query, person)))).flat();
-    found.sort((one, other) => other.score - one.score);
-    const items = found.slice(0, most).map((text) => shown(text.data));
-    if (number !== asked) return;
+  const turn = (page, count) => {
+    const last = Math.ceil(count / most);
+    const shown = Array.from({length: last}, (_, index) => index + 1).filter((each) => each === 1 || each === last || Math.abs(each - page) < 3);
+    const links = shown.flatMap((each, index) => [
+      ...(index && each - shown[index - 1] > 1 ? [make("li", {"aria-hidden": "true"}, "…")] : []),
+      make("li", {}, make("a", {href: addressed(each), "aria-current": each === page ? "page" : ""}, String(each)))]);
+    pages.hidden = last < 2;
+    pages.replaceChildren(make("ul", {}, ...links));
+  };
+  const said = (names) => names.map(({name, page}) => (page ? make("a", {href: page}, name) : name)).flatMap((name, index) => (index ? [" · ", name] : [name]));
+
+  let number = 0;
+  const search = async (page) => {
+    number += 1;
+    const mine = number;
+    const filters = Object.fromEntries(asked());
+    if (!filters.q && !filters.person) return;
+    status.textContent = words.searching;
+    const {found, names, near} = await (await engine()).search(filters.q || "", filters);
+    const shown = found.slice((page - 1) * most, page * most);
+    const items = await Promise.all(shown.map(async (result) => {
+      const text = await (await engine()).text(result.version);
+      return item(text, (await engine()).shown(text, result, 3));
+    }));
+    if (mine !== number) return;
     list.replaceChildren(...items);
-    status.textContent = found.length ? String(found.length) : form.dataset.nothing;
+    list.start = (page - 1) * most + 1;
+    about.replaceChildren(...(names.length ? [`${words.names} `, ...said(names)] : []));
+    turn(page, found.length);
+    const first = (page - 1) * most + 1;
+    const range = found.length > most ? `, ${first}–${first + shown.length - 1}` : "";
+    status.textContent = found.length ? `${near ? words.near : words.found} ${found.length}${range}` : words.nothing;
   };
-  const tried = () => search().catch((error) => {
-    status.textContent = window.location.protocol === "file:" ? form.dataset.server : String(error);
+  const tried = (page) => search(page).catch((error) => {
+    status.textContent = String(error);
   });
+  const fill = () => {
+    const query = new URLSearchParams(window.location.search);
+    [...form.elements].filter((field) => field.name).forEach((field) => { field.value = query.get(field.name) || ""; });
+    return Math.max(1, Number(query.get("page")) || 1);
+  };
+
+  if (window.location.protocol === "file:") {
+    status.textContent = words.server;
+    return;
+  }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const address = new URL(window.location.href);
-    address.search = new URLSearchParams(new FormData(form)).toString();
-    window.history.replaceState(null, "", address);
-    tried();
+    window.history.pushState(null, "", addressed(1));
+    tried(1);
   });
-  const asking = new URLSearchParams(window.location.search);
-  if (asking.get("q") || asking.get("person")) {
-    form.elements.q.value = asking.get("q") || "";
-    form.elements.person.value = asking.get("person") || "";
-    tried();
-  }
+  form.addEventListener("change", (event) => {
+    if (event.target.localName === "select") form.requestSubmit();
+  });
+  window.addEventListener("popstate", () => tried(fill()));
+  tried(fill());
 })();

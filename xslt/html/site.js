@@ -13,6 +13,8 @@
     element.append(...content);
     return element;
   };
+  /* What an address has after "#", as the page has it; one that is written wrongly leads nowhere, and stops nothing. */
+  const idOf = (hash) => new URLSearchParams(`id=${hash.slice(1).replace(/[+&]/g, encodeURIComponent)}`).get("id");
   const plainClick = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   const bare = (element) => {
     const copy = element.cloneNode(true);
@@ -29,7 +31,7 @@
       opened.remove();
       openNotes.delete(anchor);
     } else {
-      const note = document.getElementById(decodeURIComponent(anchor.hash.slice(1)));
+      const note = document.getElementById(idOf(anchor.hash));
       const body = bare(note.querySelector("[data-note]"));
       body.removeAttribute("data-note");
       const place = make("span", {class: "opened", role: "note"}, body);
@@ -68,6 +70,7 @@
     if (event.key !== "Escape" || !card) return;
     const {owner, element} = card;
     const inside = element.contains(document.activeElement);
+    window.clearTimeout(waiting);
     closeCard();
     if (inside) owner.focus();
   });
@@ -83,14 +86,20 @@
     if (link) lines.set(link.getAttribute("href"), line);
   });
   let waiting = 0;
-  const showName = (link) => {
+  let touch = null;
+  const showName = (link, touched) => {
     const line = lines.get(link.getAttribute("href"));
-    if (!line || (card && card.owner === link)) return;
-    const element = make("div", {class: "card", role: "tooltip", id: "card"}, ...bare(line).childNodes);
+    if (!line || (card && card.owner === link)) return false;
+    const text = bare(line);
+    /* Pointed at, the name itself is the link; touched, the card has to have it. */
+    if (!touched) all("a", text).forEach((each) => each.removeAttribute("href"));
+    const role = touched ? {role: "group", "aria-label": link.textContent} : {role: "tooltip"};
+    const element = make("div", {class: "card", id: "card", ...role}, ...text.childNodes);
     element.addEventListener("mouseenter", () => window.clearTimeout(waiting));
     element.addEventListener("mouseleave", () => later(closeName, 200));
     showCard(link, element);
     link.setAttribute("aria-describedby", "card");
+    return true;
   };
   const closeName = () => { if (card && card.element.id === "card") closeCard(); };
   const later = (action, delay) => {
@@ -98,10 +107,16 @@
     waiting = window.setTimeout(action, delay);
   };
   all(".text a.name, .notes a.name").forEach((link) => {
-    link.addEventListener("mouseenter", () => later(() => showName(link), 300));
-    link.addEventListener("mouseleave", () => later(closeName, 250));
-    link.addEventListener("focus", () => showName(link));
+    link.addEventListener("pointerenter", (event) => { if (event.pointerType !== "touch") later(() => showName(link, false), 300); });
+    link.addEventListener("pointerleave", (event) => { if (event.pointerType !== "touch") later(closeName, 250); });
+    link.addEventListener("focus", () => { if (touch !== link) showName(link, false); });
     link.addEventListener("blur", () => later(closeName, 250));
+    link.addEventListener("pointerup", (event) => { touch = event.pointerType === "touch" ? link : null; });
+    link.addEventListener("click", (event) => {
+      const touched = touch === link;
+      touch = null;
+      if (touched && plainClick(event) && showName(link, true)) event.preventDefault();
+    });
   });
 
   /* Passages: the link goes to the passage, as links do, and a citation stands ready beside it. */
@@ -113,7 +128,7 @@
     return address ? text.replace(address, () => place) : `${text} ${place}`;
   };
   const showCitation = (link) => {
-    const text = make("p", {}, cited(decodeURIComponent(link.hash.slice(1))));
+    const text = make("p", {}, cited(idOf(link.hash)));
     const copy = make("button", {type: "button", class: "tool"}, words.copy);
     const close = make("button", {type: "button", class: "tool"}, words.close);
     const element = make("div", {class: "card", role: "dialog", "aria-label": words.cite}, text, copy, " ", close);
@@ -195,7 +210,7 @@
   narrow.addEventListener("change", () => { if (!narrow.matches) showVersion(""); });
   /* A link to a passage of a version that is hidden shows it. */
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const target = document.getElementById(idOf(window.location.hash));
     if (target && target.closest(".version[hidden]")) {
       showVersion("");
       target.scrollIntoView();
@@ -211,6 +226,7 @@
     items.forEach((item) => {
       item.hidden = !chosen.every((field) => item.dataset[field.name].split("|").includes(field.value));
     });
+    all(".list .year").forEach((year) => { year.hidden = !all("li", year).some((item) => !item.hidden); });
     const shown = items.filter((item) => !item.hidden).length;
     form.querySelector("output").textContent = chosen.length ? `${shown} / ${items.length}` : "";
   };

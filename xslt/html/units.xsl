@@ -32,7 +32,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="dateline | salute | signed | trailer | stage | stamp" as="element()">
+  <xsl:template match="dateline | salute | signed | trailer | stage | stamp | titleline" as="element()">
     <p class="{string-join((local-name(), @place), ' ')}">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
@@ -40,7 +40,7 @@
   </xsl:template>
 
   <xsl:template match="remark" as="element()">
-    <div class="{string-join(('remark', @type), ' ')}">
+    <div class="{'remark', tokenize(@type) ! ('remark-' || .)}">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
     </div>
@@ -48,6 +48,14 @@
 
   <xsl:template match="division" as="element()">
     <div class="division">
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- A caption may stand between its picture and a remark, where HTML has no place for one of its own. -->
+  <xsl:template match="figure" as="element()">
+    <div class="figure" role="group">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
     </div>
@@ -100,7 +108,9 @@
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(.//list | .//table | .//quotation | .//verse | .//paragraph | .//stage | .//salute | .//dateline | .//signed))"/>
+    <xsl:sequence select="exists($element/descendant::*[self::paragraph or self::list or self::table or self::quotation or self::verse or self::line
+      or self::stage or self::salute or self::dateline or self::signed or self::trailer or self::titleline or self::remark or self::figure
+      or self::division or self::turn or self::heading or self::caption])"/>
   </xsl:function>
 
   <xsl:template match="list" as="element()*">
@@ -123,7 +133,7 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="list/caption | verse/caption" as="element()">
+  <xsl:template match="caption" as="element()">
     <p class="caption">
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
@@ -137,7 +147,7 @@
     </table>
   </xsl:template>
 
-  <xsl:template match="table/caption" as="element()">
+  <xsl:template match="table/caption" priority="1" as="element()">
     <caption>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:apply-templates/>
@@ -177,9 +187,23 @@
     </p>
   </xsl:template>
 
+  <!-- What a printer set at the edges of a page. -->
+  <xsl:template match="furniture" as="element()">
+    <xsl:element name="{if (f:holds-units(..)) then 'p' else 'span'}">
+      <xsl:attribute name="class" select="'furniture'"/>
+      <xsl:sequence select="f:marks(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:function name="f:holds-units" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::version or self::turn or self::division or self::quotation or self::figure])"/>
+  </xsl:function>
+
   <!-- The page number is no delivered text: it is drawn from an attribute. -->
   <xsl:template match="break[@kind = 'page']" as="element()">
-    <xsl:element name="{if (parent::version or parent::turn or parent::division) then 'div' else if (parent::list) then 'li' else 'span'}">
+    <xsl:element name="{if (f:holds-units(..)) then 'div' else if (parent::list) then 'li' else 'span'}">
       <xsl:attribute name="class" select="'page-break'"/>
       <xsl:sequence select="f:marks(.)"/>
       <xsl:sequence select="f:attribute('role', (if (f:is-web-address(@facsimile)) then 'group' else 'separator')[not(current()/parent::list)])"/>
@@ -188,6 +212,14 @@
       <xsl:if test="f:is-web-address(@facsimile)">
         <a href="{@facsimile}" class="facsimile" aria-label="{string-join((f:say('facsimile'), @n), ' ')}"/>
       </xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Columns and parts of another count: only a place to link to. -->
+  <xsl:template match="break[@kind = ('column', 'part')]" as="element()">
+    <xsl:element name="{if (f:holds-units(..)) then 'div' else if (parent::list) then 'li' else 'span'}">
+      <xsl:attribute name="class" select="'place'"/>
+      <xsl:sequence select="f:marks(.)"/>
     </xsl:element>
   </xsl:template>
 

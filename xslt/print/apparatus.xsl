@@ -40,6 +40,14 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="string-join((
       $element/self::gap/@reason ! f:label('gap.' || ., $language, .),
-      $element/@cert ! f:label('certainty.' || ., $language, .)), f:say('comma'))"/>
+      f:grounds($element)[. ne '']), f:say('comma'))"/>
+  </xsl:function>
+
+  <!-- Who decided, else how certain it is. -->
+  <xsl:function name="f:grounds" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if ($element/@by) then f:say('decided-by') || f:say('colon') || $element/@by
+      else string($element/@cert ! f:label('certainty.' || ., $language, .))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -10,7 +10,8 @@
   <xsl:key name="f:place" match="version//*[@id]" use="@id"/>
   <xsl:key name="f:note" match="notes/note" use="@id"/>
 
-  <xsl:template match="gloss | aside | abbreviation | expansion | ex | unclear | segment | reporting | said | quoted | label | term | date" as="xs:string">
+  <xsl:template match="gloss | aside | abbreviation | expansion | ex | added | surplus | damaged | unclear | segment | reporting | said | quoted
+      | label | term | date" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
   </xsl:template>
 
@@ -20,6 +21,20 @@
 
   <xsl:template match="part" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:call('strong', f:inside(node())))"/>
+  </xsl:template>
+
+  <xsl:template match="deleted" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('strike', f:inside(node())))"/>
+  </xsl:template>
+
+  <!-- Blank where the writer left blank. -->
+  <xsl:template match="space" as="xs:string">
+    <xsl:sequence select="f:block(('h(2em)', f:inside(node())))"/>
+  </xsl:template>
+
+  <!-- A book shows no picture that lies elsewhere; what is said of it stands. -->
+  <xsl:template match="picture" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
   </xsl:template>
 
   <xsl:template match="foreign" as="xs:string">

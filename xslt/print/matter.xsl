@@ -144,6 +144,6 @@
     <xsl:param name="correction" as="element(correction)"/>
     <xsl:sequence select="f:array((
       f:string(normalize-space($correction)), f:string($correction/@corrected),
-      f:string($correction/@cert ! f:label('certainty.' || ., $language, .))))"/>
+      f:string(f:grounds($correction))))"/>
   </xsl:function>
 </xsl:stylesheet>

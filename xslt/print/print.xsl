@@ -47,7 +47,9 @@
       | parent::dateline | parent::salute | parent::signed | parent::trailer | parent::stage | parent::stamp | parent::caption)"/>
     <xsl:variable name="start" as="xs:boolean" select="$block and empty(preceding-sibling::node()[not(self::label[f:repeats-anchor(.)])])"/>
     <xsl:variable name="end" as="xs:boolean" select="$block and empty(following-sibling::node())"/>
-    <xsl:variable name="led" as="xs:string" select="if ($start) then replace(., '^\s+', '') else ."/>
-    <xsl:sequence select="f:string(if ($end) then replace($led, '\s+$', '') else $led)"/>
+    <!-- Runs first: an expression that looks for their end begins anew at each space of a long one. -->
+    <xsl:variable name="words" as="xs:string" select="replace(., '\s+', ' ')"/>
+    <xsl:variable name="led" as="xs:string" select="if ($start) then replace($words, '^ ', '') else $words"/>
+    <xsl:sequence select="f:string(if ($end) then replace($led, ' $', '') else $led)"/>
   </xsl:template>
 </xsl:package>

@@ -20,8 +20,19 @@
     <xsl:sequence select="f:tongue(@lang, f:call('remark', (string($goes-on), f:inside(node()))))"/>
   </xsl:template>
 
-  <xsl:template match="division" as="xs:string">
+  <xsl:template match="division | figure" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
+  </xsl:template>
+
+  <!-- The lines of a title page are centred, as the last line of a text is. -->
+  <xsl:template match="titleline" as="xs:string">
+    <xsl:sequence select="f:tongue(@lang, f:call('trailer', ('false', f:inside(node()))))"/>
+  </xsl:template>
+
+  <!-- What a printer set at the edges of a page: in a line, or by itself. -->
+  <xsl:template match="furniture" as="xs:string">
+    <xsl:variable name="alone" as="xs:boolean" select="exists(parent::version | parent::turn | parent::division | parent::quotation | parent::figure)"/>
+    <xsl:sequence select="f:tongue(@lang, if ($alone) then f:call('remark', ('false', f:inside(node()))) else f:inside(node()))"/>
   </xsl:template>
 
   <!-- The speaker runs in to the first paragraph, as in a printed record of conversation. -->
@@ -45,7 +56,9 @@
 
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(.//list | .//table | .//quotation | .//verse | .//paragraph[not(ancestor::notes)] | .//stage | .//salute | .//dateline | .//signed))"/>
+    <xsl:sequence select="exists($element/descendant::*[self::list or self::table or self::quotation or self::verse or self::line or self::stage
+      or self::salute or self::dateline or self::signed or self::trailer or self::titleline or self::remark or self::figure or self::division
+      or self::turn or self::heading or self::caption or self::paragraph[not(ancestor::notes)]])"/>
   </xsl:function>
 
   <xsl:template match="list" as="xs:string">
@@ -71,7 +84,7 @@
       f:inside($nodes except $first)))"/>
   </xsl:function>
 
-  <xsl:template match="verse/caption" as="xs:string">
+  <xsl:template match="caption" as="xs:string">
     <xsl:sequence select="f:call('caption', f:inside(node()))"/>
   </xsl:template>
 
@@ -103,8 +116,12 @@
     <xsl:sequence select="f:call('verse-line', f:inside(node()))"/>
   </xsl:template>
 
+  <xsl:template match="break[@kind = ('column', 'part')]" as="xs:string">
+    <xsl:sequence select="'[]'"/>
+  </xsl:template>
+
   <xsl:template match="break[@kind = 'page']" as="xs:string">
-    <xsl:sequence select="f:call('page-mark', (f:string(@n), string(exists(parent::version | parent::turn | parent::division))))"/>
+    <xsl:sequence select="f:call('page-mark', (f:string(@n), string(exists(parent::version | parent::turn | parent::division | parent::quotation | parent::figure))))"/>
   </xsl:template>
 
   <xsl:template match="break[@kind = 'line']" as="xs:string">

@@ -11,7 +11,7 @@
 
   <xsl:function name="f:alignment" as="element()?">
     <xsl:param name="document" as="element(TEI)"/>
-    <xsl:variable name="versions" as="element(text)*" select="$document/text/group/text[body]"/>
+    <xsl:variable name="versions" as="element(text)*" select="f:versions($document)"/>
     <xsl:variable name="places" as="map(xs:string, map(*))" select="map:merge($versions ! f:places(., position()))"/>
     <xsl:variable name="links" as="map(*)*" select="$document/standOff/linkGrp[@type = 'translation']/link ! f:ranges(., $places)"/>
     <xsl:if test="count($versions) gt 1 and exists($links) and (every $unit in $versions ! f:units(.) satisfies $unit/@xml:id)">
@@ -26,7 +26,7 @@
     <xsl:param name="text" as="element(text)"/>
     <xsl:variable name="blocks" as="element()*" select="$text/(front | body | back)/*[f:is-block(.)]"/>
     <xsl:sequence select="($blocks ! (if (self::opener or self::closer) then self::*[f:is-flat(.)]/* | self::*[not(f:is-flat(.))] else .))
-      [not(self::note[@place = ('foot', 'end')])]"/>
+      [not(self::note[f:is-gathered(.)] or self::lb)]"/>
   </xsl:function>
 
   <!-- For each id inside a unit: its version and its unit, by number. -->

@@ -15,10 +15,10 @@
     <xsl:variable name="fields" as="element(r:field)*">
       <xsl:apply-templates mode="field" select="
         profileDesc/creation, profileDesc/textClass/(catRef | keywords/term[@type = 'genre']), fileDesc/titleStmt/author,
-        profileDesc/correspDesc/(correspAction | correspContext/ref[@type = 'prev']), profileDesc/settingDesc/setting, ../text,
-        fileDesc/titleStmt/respStmt, fileDesc/sourceDesc/msDesc/msIdentifier, fileDesc/sourceDesc//bibl,
+        fileDesc/titleStmt/editor, profileDesc/correspDesc/(correspAction | correspContext/ref[@type = 'prev']), profileDesc/settingDesc/setting,
+        ../text, fileDesc/titleStmt/respStmt, fileDesc/sourceDesc//msDesc/msIdentifier, fileDesc/sourceDesc//bibl,
         fileDesc/publicationStmt/idno, profileDesc/textClass/keywords, fileDesc/notesStmt/note,
-        fileDesc/publicationStmt/availability"/>
+        fileDesc/publicationStmt/availability, ../facsimile"/>
     </xsl:variable>
     <metadata>
       <xsl:sequence select="f:once($fields)"/>
@@ -103,10 +103,12 @@
     <xsl:sequence select="f:field('genre', f:label('genre.' || $id, $language, ($described, '')[1])[. ne ''])"/>
   </xsl:template>
 
-  <xsl:template match="author" mode="field" as="element()*">
-    <field name="author">
+  <!-- Numbers of authority files stand beside a name, not in it. -->
+  <xsl:template match="author | editor" mode="field" as="element()*">
+    <xsl:variable name="names" as="node()*" select="(persName | orgName | name)[normalize-space()]"/>
+    <field name="{local-name()}">
       <value>
-        <xsl:apply-templates select="if (text()[normalize-space()]) then node() else *"/>
+        <xsl:apply-templates select="if (text()[normalize-space()] or empty($names)) then node() except idno else $names"/>
       </value>
     </field>
   </xsl:template>
@@ -179,7 +181,7 @@
 
   <xsl:template match="text" mode="field" as="element()">
     <field name="languages">
-      <xsl:for-each select="if (group) then group/text else .">
+      <xsl:for-each select="f:versions(..)">
         <value>{f:version-title(.)}</value>
       </xsl:for-each>
     </field>
@@ -203,10 +205,10 @@
   </xsl:template>
 
   <xsl:template match="msIdentifier" mode="field" as="element()*">
-    <xsl:variable name="marks" as="xs:string*" select="(.//idno[not(idno)]) !
+    <xsl:variable name="marks" as="xs:string*" select="(.//idno[not(idno)][not(f:is-web-address(normalize-space()))]) !
       (f:label('shelfmark.' || @type, $language, '') || ' ' || .) ! normalize-space()"/>
     <xsl:sequence select="f:field('archive', string-join(
-      ((institution, repository, collection) ! normalize-space(), $marks), f:label('comma', $language))[. ne ''])"/>
+      ((settlement, institution, repository, collection) ! normalize-space(), $marks), f:label('comma', $language))[. ne ''])"/>
   </xsl:template>
 
   <xsl:template match="bibl" mode="field" as="element()*">
@@ -282,6 +284,20 @@
       </field>
     </xsl:for-each>
     <xsl:sequence select="f:field('rights', p ! normalize-space()[. ne ''])"/>
+  </xsl:template>
+
+  <!-- The pictures of pages that no page of the text leads to, each by its number. -->
+  <xsl:template match="facsimile" mode="field" as="element()?">
+    <xsl:variable name="shown" as="xs:string*" select="root()//(pb | p | ab | figure)/@facs ! f:facsimile(.)"/>
+    <xsl:where-populated>
+      <field name="images">
+        <xsl:for-each select="(graphic | .//surface/graphic[1]) ! (let $number := position() return f:picture(@url)[not(. = $shown)] ! map { $number: . })">
+          <value>
+            <link address="{.?*}">{map:keys(.)}</link>
+          </value>
+        </xsl:for-each>
+      </field>
+    </xsl:where-populated>
   </xsl:template>
 
   <xsl:template match="abstract" as="element()">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Turns, paragraphs, lists, tables, quotations and verse. -->
+<!-- Paragraphs, lists, tables, quotations and verse. -->
 <xsl:stylesheet version="3.0" default-mode="reading" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,79 +7,100 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns="urn:x-teipipe:reading">
 
-  <xsl:template match="sp" as="element()">
-    <turn>
-      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
-      <xsl:sequence select="f:reference(@who)"/>
-      <xsl:apply-templates select="speaker"/>
-      <xsl:apply-templates select="." mode="flow"/>
-    </turn>
-  </xsl:template>
-
-  <!-- Label and colon as delivered; a design may set them apart, not drop them. -->
-  <xsl:template match="speaker" as="element()">
-    <speaker>
-      <xsl:apply-templates select="@xml:id" mode="attributes"/>
-      <xsl:apply-templates/>
-    </speaker>
-  </xsl:template>
-
-  <xsl:template match="p" as="element()">
+  <xsl:template match="p | ab | eg" as="element()">
     <paragraph>
       <xsl:apply-templates select="@xml:id, @xml:lang, @n" mode="attributes"/>
+      <xsl:sequence select="@facs ! f:pictured(.)"/>
       <xsl:apply-templates/>
     </paragraph>
   </xsl:template>
 
-  <!-- TEI sets the label of an item before it; a reader finds it in it. -->
-  <xsl:template match="list" as="element()">
+  <!-- Lists of persons, places, books, witnesses inside a text are lists like any other. -->
+  <xsl:template match="list | castList | castGroup/castGroup | listBibl | listPerson | listPlace | listOrg | listEvent | listObject | listNym | listRelation
+      | listWit | listApp" as="element()">
     <list>
-      <xsl:apply-templates select="@xml:id, @xml:lang, @type" mode="attributes"/>
-      <xsl:apply-templates select="* except label"/>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:sequence select="f:attribute('type', if (self::castList) then 'cast' else @type[parent::list])"/>
+      <xsl:apply-templates select="* except label[f:labelled(.)]" mode="member"/>
     </list>
   </xsl:template>
 
-  <xsl:template match="item" as="element()">
+  <xsl:template match="head | pb | cb | gb | lb | milestone" mode="member" as="element()*">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <!-- TEI sets the label of an item before it; a reader finds it in it. -->
+  <xsl:template match="item" mode="member" as="element()">
     <item>
       <xsl:apply-templates select="@xml:id, @xml:lang, @n" mode="attributes"/>
-      <xsl:apply-templates select="preceding-sibling::*[1][self::label]"/>
+      <xsl:apply-templates select="preceding-sibling::*[self::label or self::item][1][self::label]"/>
       <xsl:sequence select="f:content(.)"/>
     </item>
   </xsl:template>
 
-  <!-- To a reader the cast of a play is a list like any other. -->
-  <xsl:template match="castList" as="element()">
-    <list type="cast">
-      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
-      <xsl:apply-templates select="*"/>
-    </list>
-  </xsl:template>
+  <xsl:function name="f:labelled" as="element(item)?">
+    <xsl:param name="label" as="element(label)"/>
+    <xsl:sequence select="$label/following-sibling::*[self::label or self::item][1][self::item]"/>
+  </xsl:function>
 
-  <xsl:template match="castItem" as="element()">
-    <item>
+  <xsl:template match="headLabel | headItem | listBibl/desc | listPerson/desc | listPlace/desc | listOrg/desc | list/desc" mode="member" as="element()">
+    <caption>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:apply-templates/>
+    </caption>
+  </xsl:template>
+
+  <xsl:template match="castItem | person | personGrp | place | org | event | object | nym | relation | witness | listApp/app | trailer" mode="member" as="element()">
+    <item>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:sequence select="f:content(.)"/>
     </item>
   </xsl:template>
 
-  <xsl:template match="role" as="element()">
-    <part>
+  <!-- What else stands in a list: a list of its own, a remark, the parts that several actors share. -->
+  <xsl:template match="*" priority="-5" mode="member" as="element()*">
+    <xsl:where-populated>
+      <item>
+        <xsl:apply-templates select="."/>
+      </item>
+    </xsl:where-populated>
+  </xsl:template>
+
+  <xsl:template match="castGroup" as="element()">
+    <list>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
-      <xsl:apply-templates/>
-    </part>
+      <xsl:apply-templates select="*" mode="member"/>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="item" as="node()*">
+    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="table" as="element()">
     <table>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
-      <xsl:apply-templates select="*"/>
+      <xsl:apply-templates select="*" mode="row"/>
     </table>
   </xsl:template>
 
-  <xsl:template match="row" as="element()">
+  <xsl:template match="head[not(preceding-sibling::head)] | pb | cb | gb | lb | milestone" mode="row" as="element()*">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <xsl:template match="row" mode="row" as="element()">
     <row>
       <xsl:sequence select="f:attribute('head', @role[. = 'label'] ! 'yes')"/>
       <xsl:apply-templates select="*"/>
+    </row>
+  </xsl:template>
+
+  <!-- A remark between rows is as wide as the table. -->
+  <xsl:template match="*" priority="-5" mode="row" as="element()">
+    <row>
+      <cell columns="{max((1, ../row ! sum(cell ! xs:integer((f:span-of(@cols), '1')[1]))))}">
+        <xsl:apply-templates select="."/>
+      </cell>
     </row>
   </xsl:template>
 
@@ -87,17 +108,39 @@
     <cell>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:sequence select="f:attribute('head', (@role, ../@role)[. = 'label'][1] ! 'yes')"/>
-      <xsl:sequence select="f:attribute('rows', @rows), f:attribute('columns', @cols)"/>
+      <xsl:sequence select="f:attribute('rows', f:span-of(@rows)), f:attribute('columns', f:span-of(@cols))"/>
       <xsl:sequence select="f:content(.)"/>
     </cell>
   </xsl:template>
 
-  <xsl:template match="quote[f:is-block-quote(.)] | said[p]" as="element()">
+  <!-- A number that a page can show: what else stands there would be taken for more than a number in print. -->
+  <xsl:function name="f:span-of" as="xs:string?">
+    <xsl:param name="cells" as="attribute()?"/>
+    <xsl:sequence select="normalize-space($cells)[matches(., '^[1-9][0-9]{0,2}$')]"/>
+  </xsl:function>
+
+  <xsl:template match="quote[f:is-block(.)] | q[f:is-block(.)] | said[f:is-block(.)] | epigraph" priority="1" as="element()">
     <quotation>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:sequence select="f:reference(@who)"/>
       <xsl:apply-templates select="." mode="flow"/>
     </quotation>
+  </xsl:template>
+
+  <!-- A quotation with where it is from. -->
+  <xsl:template match="cit[f:is-block(.)]" priority="1" as="element()">
+    <division>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates select="." mode="flow"/>
+    </division>
+  </xsl:template>
+
+  <!-- A book in a list of books, or by itself. -->
+  <xsl:template match="bibl[f:is-block(.)] | biblStruct[f:is-block(.)] | biblFull[f:is-block(.)]" priority="1" as="element()">
+    <paragraph>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:sequence select="f:content(.)"/>
+    </paragraph>
   </xsl:template>
 
   <xsl:template match="lg" as="element()">
@@ -109,21 +152,8 @@
 
   <xsl:template match="l" as="element()">
     <line>
-      <xsl:apply-templates select="@xml:id, @n" mode="attributes"/>
+      <xsl:apply-templates select="@xml:id, @xml:lang, @n" mode="attributes"/>
       <xsl:apply-templates/>
     </line>
   </xsl:template>
-
-  <!-- An item or a cell of words only needs no paragraph in it. -->
-  <xsl:function name="f:content" as="node()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:choose>
-      <xsl:when test="$element/node()[f:is-block(.)]">
-        <xsl:apply-templates select="$element" mode="flow"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="$element/node()"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
 </xsl:stylesheet>

@@ -6,12 +6,15 @@
        reading    summary, mentions and document: what lists, the register and the document's own pages are made of
        document   title, metadata/field/value, abstract, persons, versions, alignment
        version    units, then notes and corrections
-       units      heading dateline salute signed stamp remark turn paragraph list table quotation verse stage trailer
-                  division break
-       inline     name date supplied gloss aside abbreviation expansion ex reading unclear gap foreign segment direction part
-                  reporting said quoted highlight link anchor hyphen break metamark label
+       units      heading titleline dateline salute signed stamp remark turn paragraph list table quotation verse stage trailer
+                  figure furniture division break
+       inline     name date supplied gloss aside abbreviation expansion ex reading added deleted surplus damaged unclear gap space
+                  foreign segment direction part reporting said quoted highlight link anchor hyphen break metamark label picture
+                  furniture
        alignment  unit/@row @span: the units of several versions that stand beside each other
-     A text that is read is the delivered one; a corrected reading is an attribute of its `reading`. -->
+     A text that is read is the delivered one; a corrected reading is an attribute of its `reading`.
+
+     An edition's own templates, functions and variables (theme/reading.xsl) take the place of those in the modules. -->
 <xsl:package name="urn:x-teipipe:reading" package-version="0.1" version="3.0"
   declared-modes="yes" default-mode="reading" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -20,7 +23,16 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns="urn:x-teipipe:reading">
 
+  <xsl:param name="own" static="yes" as="xs:string" select="''"/>
+  <xsl:import href="elements.xsl"/>
+  <xsl:include _href="{$own}" use-when="$own ne ''"/>
+
   <xsl:mode name="reading" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="version" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="member" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="row" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="note" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="flow" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="attributes" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="field" on-no-match="fail" on-multiple-match="fail"/>
@@ -33,81 +45,4 @@
   <xsl:param name="language" as="xs:string" select="'en'"/>
   <xsl:param name="name" as="xs:string" select="''"/>
   <xsl:param name="register" as="document-node()*" select="()"/>
-
-  <xsl:include href="../common/functions.xsl"/>
-  <xsl:include href="header.xsl"/>
-  <xsl:include href="versions.xsl"/>
-  <xsl:include href="alignment.xsl"/>
-  <xsl:include href="paragraphs.xsl"/>
-  <xsl:include href="names.xsl"/>
-  <xsl:include href="editorial.xsl"/>
-  <xsl:include href="notes.xsl"/>
-  <xsl:include href="register.xsl"/>
-  <xsl:include href="summary.xsl"/>
-
-  <xsl:key name="f:by-id" match="*[@xml:id]" use="@xml:id"/>
-
-  <xsl:template match="/" as="element()">
-    <xsl:apply-templates/>
-  </xsl:template>
-
-  <xsl:template match="TEI[text]" as="element()">
-    <xsl:variable name="document" as="element()">
-      <xsl:apply-templates select="." mode="document"/>
-    </xsl:variable>
-    <reading>
-      <xsl:sequence select="f:summary($document, .)"/>
-      <mentions>
-        <xsl:sequence select="f:mentions($document)"/>
-      </mentions>
-      <xsl:sequence select="$document"/>
-    </reading>
-  </xsl:template>
-
-  <xsl:template match="TEI" mode="document" as="element()">
-    <document id="{$name}" lang="{f:language(teiHeader)}" status="{(teiHeader/revisionDesc/@status, 'unreviewed')[1]}">
-      <xsl:sequence select="f:attribute('date', f:document-date(.))"/>
-      <xsl:apply-templates select="teiHeader"/>
-      <versions>
-        <xsl:apply-templates select="text"/>
-      </versions>
-      <xsl:sequence select="f:alignment(.)"/>
-    </document>
-  </xsl:template>
-
-  <xsl:template match="text()" as="text()">
-    <xsl:sequence select="."/>
-  </xsl:template>
-
-  <xsl:template match="comment() | processing-instruction()" mode="reading flow"/>
-
-  <!-- The mode would fail by itself; this says where. -->
-  <xsl:template match="*" priority="-10" mode="reading flow">
-    <xsl:sequence select="error(xs:QName('f:element-unhandled'),
-      'element ' || name() || ' inside ' || name(..) || ' has no reading; expected one that xslt/reading knows'
-      || ' (encode it otherwise, or add a template there) [element-unhandled] at ' || path())"/>
-  </xsl:template>
-
-  <xsl:template match="@xml:id" mode="attributes" as="attribute()">
-    <xsl:attribute name="id" select="."/>
-  </xsl:template>
-
-  <xsl:template match="@xml:lang" mode="attributes" as="attribute()">
-    <xsl:attribute name="lang" select="."/>
-  </xsl:template>
-
-  <xsl:template match="@n | @type | @subtype | @cert | @reason | @rend" mode="attributes" as="attribute()">
-    <xsl:sequence select="."/>
-  </xsl:template>
-
-  <xsl:function name="f:language" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="($element/ancestor-or-self::*/@xml:lang[. ne ''])[last()] ! string() => f:or('und')"/>
-  </xsl:function>
-
-  <xsl:function name="f:or" as="xs:string">
-    <xsl:param name="value" as="xs:string?"/>
-    <xsl:param name="otherwise" as="xs:string"/>
-    <xsl:sequence select="($value[. ne ''], $otherwise)[1]"/>
-  </xsl:function>
 </xsl:package>

@@ -28,21 +28,31 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="preferred" as="element()?" select="f:preferred($entry)"/>
     <xsl:attribute name="name" select="normalize-space($preferred) => f:or($entry/@xml:id)"/>
-    <xsl:sequence select="f:attribute('lang', $preferred/@xml:lang), f:attribute('life', f:life($entry)[. ne ''])"/>
+    <xsl:sequence select="f:attribute('lang', $preferred/@xml:lang[f:is-tag(.)]), f:attribute('life', f:life($entry)[. ne ''])"/>
     <!-- Case forms are for finding names in texts, not for reading. -->
     <xsl:for-each select="(f:names($entry) except $preferred)[not(@subtype = 'inflected')]">
       <form>
-        <xsl:sequence select="f:attribute('lang', @xml:lang)"/>
+        <xsl:sequence select="f:attribute('lang', @xml:lang[f:is-tag(.)])"/>
         <xsl:text>{normalize-space()}</xsl:text>
       </form>
     </xsl:for-each>
     <xsl:for-each select="$entry/note[@type = 'role'][normalize-space()]">
       <role>
-        <xsl:sequence select="f:attribute('lang', @xml:lang)"/>
+        <xsl:sequence select="f:attribute('lang', @xml:lang[f:is-tag(.)])"/>
         <xsl:text>{normalize-space()}</xsl:text>
       </role>
     </xsl:for-each>
-    <xsl:sequence select="$entry/idno ! f:authority(.)"/>
+    <xsl:sequence select="$entry/idno ! f:authority(.), f:position($entry)"/>
+  </xsl:function>
+
+  <!-- Where a place is, in degrees: only if the register says by what its entry or its position was verified. -->
+  <xsl:function name="f:position" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="degrees" as="xs:string*" select="$entry/location[1]/geo[1] ! tokenize(normalize-space(), '[\s,]+')"/>
+    <xsl:if test="$entry/note[@type = ('coordinates-source', 'verified')][normalize-space()] and count($degrees) = 2
+        and (every $number in $degrees satisfies matches($number, '^-?\d{1,3}(\.\d{1,9})?$'))">
+      <position latitude="{$degrees[1]}" longitude="{$degrees[2]}"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:names" as="element()*">
@@ -68,17 +78,18 @@
 
   <!-- Authorities as they write themselves, the shape of their numbers, and where a number leads. -->
   <xsl:variable name="f:authorities" as="map(xs:string, array(xs:string))" select="map {
-    'wikidata': ['Wikidata', '^Q\d+$', 'https://www.wikidata.org/wiki/'],
-    'gnd': ['GND', '^\d[\dX-]{4,}$', 'https://d-nb.info/gnd/'],
-    'viaf': ['VIAF', '^\d+$', 'https://viaf.org/viaf/'],
-    'geonames': ['GeoNames', '^\d+$', 'https://www.geonames.org/'],
-    'isni': ['ISNI', '^\d{15}[\dX]$', 'https://isni.org/isni/']}"/>
+    'wikidata': ['Wikidata', '^Q[0-9]{1,20}$', 'https://www.wikidata.org/wiki/'],
+    'gnd': ['GND', '^[0-9][0-9X-]{4,20}$', 'https://d-nb.info/gnd/'],
+    'viaf': ['VIAF', '^[0-9]{1,30}$', 'https://viaf.org/viaf/'],
+    'geonames': ['GeoNames', '^[0-9]{1,30}$', 'https://www.geonames.org/'],
+    'isni': ['ISNI', '^[0-9]{15}[0-9X]$', 'https://isni.org/isni/']}"/>
 
   <!-- A number of another shape, or of an authority whose addresses are not known, is for machines only. -->
   <xsl:function name="f:authority" as="element()?">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:variable name="authority" as="array(xs:string)?" select="$f:authorities(lower-case($idno/@type))"/>
-    <xsl:variable name="number" as="xs:string" select="replace($idno, '^\s*https?://\S+/(\S+?)/?\s*$', '$1') => replace('\s+', '')"/>
+    <xsl:variable name="written" as="xs:string" select="normalize-space($idno) => replace('/$', '')"/>
+    <xsl:variable name="number" as="xs:string" select="(if (matches($written, '^https?://')) then tokenize($written, '/')[last()] else $written) => translate(' ', '')"/>
     <xsl:if test="exists($authority) and matches($number, $authority(2))">
       <authority type="{$authority(1)}" address="{$authority(3)}{$number}">{$number}</authority>
     </xsl:if>

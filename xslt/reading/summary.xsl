@@ -2,7 +2,7 @@
 <!-- What other pages say of a document: enough to list it, to cite it, to find who speaks, writes and is named in it.
      Made from the document's reading view and header, so that lists never have to read a text again.
 
-       summary    title, field*, cited, version*, speaker*, letter*, link*
+       summary    title, field*, cited, version*, speaker*, letter*, correspondence*, link*
        mention    a name in its sentence: before, name, after; one of the header has no passage -->
 <xsl:stylesheet version="3.0" default-mode="reading" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -24,7 +24,7 @@
           <xsl:sequence select="@id, @lang, @name, @type"/>
         </version>
       </xsl:for-each>
-      <xsl:sequence select="f:speakers($document), f:letters($tei)"/>
+      <xsl:sequence select="f:speakers($document), f:letters($tei), f:correspondence($tei)"/>
       <xsl:for-each select="distinct-values($document//link/@document ! (. || (../@at ! ('#' || .))))">
         <link to="{.}"/>
       </xsl:for-each>
@@ -54,6 +54,32 @@
       <xsl:for-each select="ancestor::correspDesc/correspAction[@type = 'received']/(persName | orgName)">
         <letter from="{f:party($sender)}" from-name="{f:formal($sender)}" to="{f:party(.)}" to-name="{f:formal(.)}"/>
       </xsl:for-each>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Who sent what whence and when, and who received it where, as lists of letters exchange it: parties with their
+       entry, places, dates. What has no sender or no recipient is no use to them. -->
+  <xsl:function name="f:correspondence" as="element(r:correspondence)*" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:for-each select="$tei/teiHeader/profileDesc/correspDesc
+        [every $type in ('sent', 'received') satisfies correspAction[@type = $type]/(persName | orgName)[normalize-space()]]">
+      <correspondence>
+        <xsl:for-each select="for $type in ('sent', 'received') return correspAction[@type = $type][1]">
+          <action type="{@type}">
+            <xsl:for-each select="(persName | orgName)[normalize-space()], placeName[normalize-space()]">
+              <party kind="{f:kind(.)}">
+                <xsl:sequence select="f:reference(@ref)[name() = 'entry'], @cert"/>
+                <xsl:text>{f:formal(.)}</xsl:text>
+              </party>
+            </xsl:for-each>
+            <xsl:for-each select="date[@when or @from or @to or @notBefore or @notAfter][1]">
+              <date>
+                <xsl:sequence select="@when, @from, @to, @notBefore, @notAfter, @cert"/>
+              </date>
+            </xsl:for-each>
+          </action>
+        </xsl:for-each>
+      </correspondence>
     </xsl:for-each>
   </xsl:function>
 

@@ -7,16 +7,38 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns="urn:x-teipipe:reading">
 
-  <xsl:template match="text[group]" as="element()*">
-    <xsl:apply-templates select="group/text"/>
-  </xsl:template>
+  <!-- A group is of versions of one document where each of its texts has a name of its own and nothing stands beside
+       them; any other, such as the letters of a volume, is read from its first text to its last. -->
+  <xsl:function name="f:versions" as="element(text)*">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:variable name="texts" as="element(text)*" select="$document/text/group/text"/>
+    <xsl:sequence select="
+      if ($texts and empty($document/text/(* except group) | $document/text/group/(* except text))
+        and (every $text in $texts satisfies $text/body and $text/(@xml:lang, @type))
+        and count(distinct-values($texts ! f:folded(f:version-id(.)))) = count($texts)) then $texts
+      else $document/text"/>
+  </xsl:function>
 
-  <xsl:template match="text[body]" as="element()">
+  <!-- What the ids of two versions must differ in: folders are called by them, and some discs take "en" and "EN" for one. -->
+  <xsl:function name="f:folded" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="normalize-unicode($id) => lower-case() => replace('[^\p{L}\p{N}_-]', '_')"/>
+  </xsl:function>
+
+  <xsl:template match="text" mode="version" as="element()">
     <version id="{f:version-id(.)}" lang="{f:language(.)}" name="{f:version-title(.)}">
-      <xsl:apply-templates select="@type" mode="attributes"/>
-      <xsl:apply-templates select="* except note" mode="flow"/>
+      <xsl:apply-templates select="@type[. = ('original', 'translation')]" mode="attributes"/>
+      <xsl:apply-templates select="*" mode="part"/>
       <xsl:sequence select="f:notes(.), f:corrections(.)"/>
     </version>
+  </xsl:template>
+
+  <xsl:template match="front | body | back" mode="part" as="element()*">
+    <xsl:apply-templates select="." mode="flow"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="part" as="element()*">
+    <xsl:apply-templates select="."/>
   </xsl:template>
 
   <xsl:function name="f:version-id" as="xs:string">
@@ -24,46 +46,20 @@
     <xsl:sequence select="($text/@xml:id, f:language($text))[1]"/>
   </xsl:function>
 
-  <!-- The content of something that holds blocks. A run of words between blocks is a paragraph. -->
-  <xsl:template match="front | body | back | sp | note | quote | said | item | cell | opener | closer | div" mode="flow" as="element()*">
-    <xsl:for-each-group select="node()[not(f:is-speaker(.))]" group-adjacent="f:is-block(.)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key()">
-          <xsl:apply-templates select="current-group()"/>
-        </xsl:when>
-        <xsl:when test="current-group()[self::* or normalize-space()]">
-          <paragraph>
-            <xsl:apply-templates select="current-group()"/>
-          </paragraph>
-        </xsl:when>
-      </xsl:choose>
-    </xsl:for-each-group>
+  <!-- A text inside a text: of a volume, or one that a letter or a novel quotes whole. -->
+  <xsl:template match="group | group/text" as="element()">
+    <division>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates select="*" mode="part"/>
+    </division>
   </xsl:template>
 
-  <xsl:function name="f:is-speaker" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node instance of element(speaker)"/>
-  </xsl:function>
-
-  <!-- A note at its anchor is no block of the text: it is gathered by f:notes. -->
-  <xsl:function name="f:is-block" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::p or self::sp or self::list or self::castList or self::table or self::lg or self::head or
-      self::l[f:holds-blocks(..)] or
-      self::opener or self::closer or self::salute or self::dateline or self::signed or self::trailer or self::div or
-      self::stage[not(parent::p or parent::l)] or self::pb[f:holds-blocks(..)] or self::stamp[parent::opener or parent::closer]
-      or self::quote[f:is-block-quote(.)] or self::said[p] or self::note[f:holds-blocks(..)]])"/>
-  </xsl:function>
-
-  <xsl:function name="f:is-block-quote" as="xs:boolean">
-    <xsl:param name="quote" as="element(quote)"/>
-    <xsl:sequence select="$quote/(p or lg or list) or f:holds-blocks($quote/..)"/>
-  </xsl:function>
-
-  <xsl:function name="f:holds-blocks" as="xs:boolean">
-    <xsl:param name="parent" as="element()"/>
-    <xsl:sequence select="exists($parent[self::body or self::front or self::back or self::div or self::sp])"/>
-  </xsl:function>
+  <xsl:template match="floatingText" as="element()">
+    <quotation>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates select="*" mode="part"/>
+    </quotation>
+  </xsl:template>
 
   <!-- Words beside salute and signature make the whole a unit of its own. -->
   <xsl:template match="opener | closer" as="element()*">
@@ -79,31 +75,37 @@
 
   <xsl:function name="f:is-flat" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="every $node in $element/node()[self::* or self::text()[normalize-space()]]
-      satisfies f:is-block($node)"/>
+    <xsl:sequence select="every $node in $element/(* | text()[normalize-space()]) satisfies f:is-block($node)"/>
   </xsl:function>
 
-  <xsl:template match="div" as="element()">
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | postscript | titlePage | set | prologue | epilogue
+      | performance | spGrp | view" as="element()">
     <division>
       <xsl:apply-templates select="@xml:id, @xml:lang, @type" mode="attributes"/>
       <xsl:apply-templates select="." mode="flow"/>
     </division>
   </xsl:template>
 
-  <!-- Only what has a head of its own counts: PDF/UA and HTML both forbid to skip a level. -->
+  <!-- Only what has a head of its own counts: PDF/UA and HTML both forbid to skip a level. A head of anything but a part
+       of the text is the caption of that. -->
   <xsl:template match="head" as="element()">
-    <heading depth="{count(ancestor::*[self::div or self::body or self::front or self::back][head])}">
-      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
-      <xsl:apply-templates/>
-    </heading>
-  </xsl:template>
-
-  <xsl:template match="head[parent::list or parent::castList or parent::table or parent::lg]" priority="1" as="element()">
     <caption>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:apply-templates/>
     </caption>
   </xsl:template>
+
+  <xsl:template match="head[f:is-part(..)]" priority="1" as="element()">
+    <heading depth="{count(ancestor::*[head][f:is-part(.)])}">
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates/>
+    </heading>
+  </xsl:template>
+
+  <xsl:function name="f:is-part" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('div', 'body', 'front', 'back', 'group', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7')"/>
+  </xsl:function>
 
   <xsl:template match="dateline | salute | signed | trailer | stage | stamp[parent::opener or parent::closer]" as="element()">
     <xsl:element name="{local-name()}">
@@ -115,30 +117,67 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- What happens while somebody speaks stands in the line. -->
-  <xsl:template match="stage[parent::p or parent::l]" priority="1" as="element()">
-    <direction>
+  <!-- The lines of a title page, and who wrote an article. -->
+  <xsl:template match="titlePart | byline | docImprint | docEdition | imprimatur | docAuthor[f:is-block(.)] | docDate[f:is-block(.)]" as="element()">
+    <titleline>
+      <xsl:apply-templates select="@xml:id, @xml:lang, @type" mode="attributes"/>
+      <xsl:apply-templates/>
+    </titleline>
+  </xsl:template>
+
+  <xsl:template match="docTitle" as="element()*">
+    <xsl:apply-templates select="." mode="flow"/>
+  </xsl:template>
+
+  <xsl:template match="argument" as="element()">
+    <remark>
+      <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
+      <xsl:apply-templates select="." mode="flow"/>
+    </remark>
+  </xsl:template>
+
+  <!-- Lines of an address are lines here too, wherever it stands. -->
+  <xsl:template match="address[f:is-block(.)]" priority="1" as="element()">
+    <paragraph>
       <xsl:apply-templates select="@xml:id, @xml:lang" mode="attributes"/>
       <xsl:apply-templates/>
-    </direction>
+    </paragraph>
+  </xsl:template>
+
+  <xsl:template match="addrLine" as="node()*">
+    <xsl:if test="preceding-sibling::addrLine">
+      <break kind="line"/>
+    </xsl:if>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- Running heads, page numbers and catchwords are words of the page that are no words of the text. -->
+  <xsl:template match="fw" as="element()">
+    <furniture>
+      <xsl:apply-templates select="@xml:id, @xml:lang, @type" mode="attributes"/>
+      <xsl:apply-templates/>
+    </furniture>
   </xsl:template>
 
   <xsl:template match="pb" as="element()">
     <break kind="page">
       <xsl:apply-templates select="@xml:id, @n" mode="attributes"/>
       <xsl:sequence select="f:attribute('joined', @break[. = 'no'] ! 'yes')"/>
-      <xsl:sequence select="f:attribute('facsimile', f:facsimile(.))"/>
+      <xsl:sequence select="f:attribute('facsimile', f:facsimile(@facs))"/>
     </break>
   </xsl:template>
 
-  <!-- The picture of a page: its own address, or that which the document's facsimile has for it. -->
-  <xsl:function name="f:facsimile" as="xs:string?">
-    <xsl:param name="page" as="element(pb)"/>
-    <xsl:variable name="surface" as="element()?" select="key('f:by-id', f:fragment($page/@facs), root($page))"/>
-    <xsl:sequence select="($surface/(self::graphic, graphic)[1]/@url, $page/@facs)[f:is-web-address(.)][1] ! string()"/>
-  </xsl:function>
+  <xsl:template match="cb | gb | milestone" as="element()">
+    <break kind="{if (self::cb) then 'column' else 'part'}">
+      <xsl:apply-templates select="@xml:id, @n" mode="attributes"/>
+    </break>
+  </xsl:template>
 
   <xsl:template match="lb" as="element()">
     <break kind="line"/>
   </xsl:template>
+
+  <!-- Between blocks every line ends anyway. -->
+  <xsl:template match="body/lb | front/lb | back/lb | div/lb | div1/lb | div2/lb | div3/lb | sp/lb | lg/lb | list/lb | table/lb | row/lb
+      | titlePage/lb | docTitle/lb | figure/lb" priority="1"/>
 </xsl:stylesheet>

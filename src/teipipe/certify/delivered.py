@@ -121,6 +121,9 @@ def pattern(text: str, document: Path) -> re.Pattern[str]:
 def contents(path: Path, document: Path) -> bytes:
     """Return the bytes of a source."""
     try:
+        # A device is no source, and has no end.
+        if not path.is_file():
+            raise FileNotFoundError(path)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         named = quoted(str(path))

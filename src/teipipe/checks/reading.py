@@ -6,7 +6,7 @@ from lxml import etree
 
 from teipipe import markup
 from teipipe.findings import Finding, Place, Refusal, Severity
-from teipipe.markup import DOCTYPE, has_doctype
+from teipipe.markup import refused
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -28,8 +28,8 @@ def read(path: Path) -> etree._Element | Finding:
         raise Refusal(str(path), message) from error
     except etree.XMLSyntaxError as error:
         return malformed(path, error)
-    if has_doctype(tree):
-        return Finding(MALFORMED, Severity.ERROR, Place(str(path), 1), DOCTYPE)
+    if message := refused(tree):
+        return Finding(MALFORMED, Severity.ERROR, Place(str(path), 1), message)
     return tree.getroot()
 
 
@@ -48,7 +48,7 @@ def root_of(path: Path) -> etree._Element:
 def malformed(path: Path, error: etree.XMLSyntaxError) -> Finding:
     """Return the finding for text that is not XML."""
     line, column = error.position
-    reason = error.msg.split(", line ")[0]
+    reason = " ".join(error.msg.split(", line ")[0].split())
     reason = reason[:1].lower() + reason[1:]
     message = f"not well-formed: {reason}; expected XML; mend the markup here"
     return Finding(MALFORMED, Severity.ERROR, Place(str(path), line, column), message)

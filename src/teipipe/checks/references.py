@@ -22,7 +22,7 @@ DESCRIPTIVE = frozenset({"ana", "resp", "scheme"})
 def faults(root: etree._Element, path: Path, register: Path | None) -> Iterator[Finding]:
     """Yield ids given twice, pointers to nothing, and entries that the register lacks."""
     ids = _ids(root)
-    yield from _duplicates(root, path)
+    yield from duplicates(root, path)
     for element in root.iter(f"{TEI}*"):
         yield from _local(element, path, ids)
         yield from _registered(element, path, register)
@@ -33,7 +33,8 @@ def _ids(root: etree._Element) -> frozenset[str]:
     return frozenset(str(element.get(XML_ID)) for element in root.iter(etree.Element) if element.get(XML_ID))
 
 
-def _duplicates(root: etree._Element, path: Path) -> Iterator[Finding]:
+def duplicates(root: etree._Element, path: Path) -> Iterator[Finding]:
+    """Yield the ids that are given twice."""
     lines: dict[str, int] = {}
     for element in root.iter(etree.Element):
         name = element.get(XML_ID)
@@ -75,9 +76,17 @@ def _beside(element: etree._Element, path: Path) -> Iterator[Finding]:
         return
     for pointer in (element.get("target") or "").split():
         name = unquote(pointer.partition("#")[0])
-        if name.endswith(".xml") and ":" not in name and not (path.parent / name).is_file():
+        if name.endswith(".xml") and ":" not in name and not _is_file(path.parent / name):
             message = f"{name} is not beside this document; expected a document of the edition; build it again"
             yield Finding("document-missing", Severity.WARNING, _place(element, path), message)
+
+
+def _is_file(path: Path) -> bool:
+    """Say whether there is such a file; a name that the system takes for none, too long or with a NUL, is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _missing(element: etree._Element, path: Path, file: Path, entry: str) -> Iterator[Finding]:

@@ -6,14 +6,20 @@ from pathlib import Path
 
 from lxml import etree
 
-from teipipe.findings import Finding, Place, Severity
+from teipipe.checks.reading import MALFORMED
+from teipipe.findings import Finding, Place, Refusal, Severity
 from teipipe.resources import resource
 from teipipe.xslt import Stylesheet
 
 
 def faults(root: etree._Element, path: Path) -> Iterator[Finding]:
     """Yield what breaks a rule."""
-    for fault in etree.fromstring(_rules().transform(root).encode()):
+    try:
+        found = _rules().transform(root)
+    except Refusal as refusal:
+        yield Finding(MALFORMED, Severity.ERROR, Place(str(path)), refusal.message)
+        return
+    for fault in etree.fromstring(found.encode()):
         element = root.getroottree().xpath(str(fault.get("location")))
         line = element[0].sourceline if isinstance(element, list) and element else 0
         place = Place(str(path), int(line or 0))

@@ -14,13 +14,17 @@ from teipipe.cli.asking import date, explain
 from teipipe.cli.checking import certify, check
 from teipipe.cli.collating import collate
 from teipipe.cli.converting import convert
+from teipipe.cli.coverage import coverage
 from teipipe.cli.publishing import build, publish
 from teipipe.cli.register import register
 from teipipe.cli.reviewing import review, why
 from teipipe.cli.serving import serve
 from teipipe.cli.starting import init
 
-COMMANDS = (init, build, convert, check, certify, collate, publish, serve, register, why, review, date, explain)
+COMMANDS = (
+    *(init, build, convert, check, certify, collate, publish, coverage, serve),
+    *(register, why, review, date, explain),
+)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

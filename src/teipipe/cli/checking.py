@@ -8,6 +8,7 @@ import click
 
 from teipipe.cli.arguments import AS_JSON, DOCUMENTS, JOBS, PRESENT, standing_in
 from teipipe.cli.results import refusing, report
+from teipipe.findings import visible
 
 
 @click.command()
@@ -50,7 +51,7 @@ def certify(files: Sequence[Path], jobs: int, as_json: bool) -> int:
     status, certificates = 0, []
     with standing_in(files) as paths:
         for certificate in certified(documents(paths), jobs):
-            click.echo(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate))
+            click.echo(visible(json.dumps(certificate.as_json(), ensure_ascii=False) if as_json else str(certificate)))
             if not as_json:
                 report(certificate.findings)
             certificates.append(certificate)

@@ -8,6 +8,7 @@ import click
 
 from teipipe.cli.arguments import DOCUMENTS, FILES, PRESENT
 from teipipe.cli.results import refusing
+from teipipe.findings import visible
 
 
 @click.command()
@@ -34,5 +35,5 @@ def collate(files: Sequence[Path], register: Path | None, houses: Sequence[Path]
     for path in documents(files):
         made = of_document(root_of(path), path, houses, register)
         collation = Collation(path, made.delivered, made.document)
-        click.echo(json.dumps(collation.as_json(), ensure_ascii=False) if as_json else str(collation))
+        click.echo(visible(json.dumps(collation.as_json(), ensure_ascii=False) if as_json else str(collation)))
     return 0

@@ -10,7 +10,7 @@ import click
 
 from teipipe.cli.arguments import ALL, AS_JSON, FILES, FOLDER, JOBS, deliveries
 from teipipe.cli.results import refusing, report, report_information
-from teipipe.findings import Finding, Refusal
+from teipipe.findings import Finding, Refusal, visible
 
 
 @click.command()
@@ -88,4 +88,4 @@ def tell(paths: Iterable[Path], converter: str, houses: Sequence[Any], as_json: 
 
     for path in paths:
         for found in explained(path, delivered(path), (), converter, houses):
-            click.echo(json.dumps(found.as_json(), ensure_ascii=False) if as_json else str(found))
+            click.echo(visible(json.dumps(found.as_json(), ensure_ascii=False) if as_json else str(found)))

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from teipipe.findings import Finding, Refusal, Severity
+from teipipe.findings import Finding, Refusal, Severity, visible
 
 # Of more information than this only the numbers are shown, so that errors and warnings are seen.
 MOST_SHOWN = 40
@@ -38,7 +38,7 @@ def report(findings: Iterable[Finding], *, as_json: bool = False, later: list[Fi
         if later is not None and finding.severity == Severity.INFORMATION:
             later.append(finding)
             continue
-        click.echo(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding))
+        click.echo(visible(json.dumps(finding.as_json(), ensure_ascii=False) if as_json else str(finding)))
         status = status or int(finding.severity != Severity.INFORMATION)
     return status
 

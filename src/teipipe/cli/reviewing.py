@@ -11,6 +11,7 @@ import click
 
 from teipipe.cli.arguments import DOCUMENTS, FILES, PRESENT
 from teipipe.cli.results import refusing
+from teipipe.findings import visible
 
 if TYPE_CHECKING:
     from teipipe.review import Item, Session
@@ -41,7 +42,7 @@ def why(place: str, register: Path | None, houses: Sequence[Path], as_json: bool
     if answer.remark:
         click.echo(answer.remark, err=True)
     for reason in answer.reasons:
-        click.echo(json.dumps(reason.as_json(), ensure_ascii=False) if as_json else str(reason))
+        click.echo(visible(json.dumps(reason.as_json(), ensure_ascii=False) if as_json else str(reason)))
     return int(any(reason.because.rule == "none" for reason in answer.reasons))
 
 
@@ -66,7 +67,7 @@ def review(files: Sequence[Path], listing: bool, by: str, as_json: bool) -> int:
     asking = not (listing or as_json) and sys.stdin.isatty() and sys.stdout.isatty()
     if not asking or not items:
         for item in items:
-            click.echo(json.dumps(item.listed.as_json(), ensure_ascii=False) if as_json else str(item.listed))
+            click.echo(visible(json.dumps(item.listed.as_json(), ensure_ascii=False) if as_json else str(item.listed)))
         return int(bool(items))
     return int(len(items) > ask(items, by))
 

@@ -1,6 +1,7 @@
 """Ids: stable names of passages. Version, kind, a digest of the words, and an ordinal among equals.
 
-An id does not change when something is added before the passage, nor with white space.
+An id does not change when something is added before the passage, nor with white space. That it does not change either
+when the words are corrected is the work of `persistent`.
 """
 
 import hashlib
