@@ -180,7 +180,7 @@ def test_editors_notes_stand_where_they_are_wanted(tmp_path: Path, where: str, n
     made = generated(tmp_path / "edition", Printing(apparatus=where), ((1, 1),), ("en",))
     tree = tagged(printed(tmp_path / "pdf", made)).tree
     assert any(is_editors(note) for note in notes(tree)) == noted
-    assert tree.said().count("Proposed corrections") == listed
+    assert tree.said().count("Corrections") == listed
 
 
 def test_every_note_has_an_id_of_its_own(in_turn: Path) -> None:
