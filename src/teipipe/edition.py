@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from teipipe.findings import Refusal
+from teipipe.printing import Printing, printing
 from teipipe.resources import resource
 
 SETTINGS = "teipipe.toml"
@@ -44,6 +45,7 @@ class Edition:
     converter: str = ""
     epub: Epub = field(default_factory=Epub)
     outputs: tuple[str, ...] = ("html", "pdf")
+    printing: Printing = field(default_factory=Printing)
 
     @property
     def sources(self) -> Path:
@@ -91,6 +93,16 @@ class Edition:
         return path if path.is_file() else None
 
     @property
+    def design(self) -> Path:
+        """The edition's own design of the book, in place of the program's."""
+        return self.root / "theme" / "book.typ"
+
+    @property
+    def fonts(self) -> Path:
+        """The edition's own typefaces."""
+        return self.root / "theme" / "fonts"
+
+    @property
     def build(self) -> Path:
         """What is published; may be deleted at any time."""
         return self.root / "build"
@@ -125,6 +137,7 @@ def load(start: Path) -> Edition:
     values["epub"] = Epub(**values.get("epub", {}))
     values["outputs"] = tuple(values.get("outputs", ("html", "pdf")))
     _examined(settings, {**values, "licence": licence["text"], "licence, url": licence.get("url", "")})
+    values["printing"] = printing(values.pop("print", {}))
     return Edition(root=root, licence=licence["text"], licence_url=licence.get("url", ""), **values)
 
 

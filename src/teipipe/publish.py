@@ -5,26 +5,21 @@
 Every output is complete before a file of the site is touched: what cannot be published leaves the old site as it is.
 """
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 from teipipe import site
+from teipipe.book import BOOK, books
 from teipipe.checks.schema_build import manual
 from teipipe.edition import Edition
 from teipipe.epub import bind
 from teipipe.file_names import fault, folded
 from teipipe.findings import Refusal
-from teipipe.reading import mentioned, reading_view, registers_of
+from teipipe.reading import mentioned, registers_of
 from teipipe.resources import resource
-from teipipe.typeset import Typesetter
 from teipipe.website import website
-from teipipe.xslt import node, stylesheet
-
-BOOK = "edition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +89,7 @@ def furnishings(edition: Edition, documents: Sequence[Path], folder: Path) -> It
 
 def pdf(build: Build) -> Iterator[Path]:
     """Write one PDF a document and one of the whole edition, each with its TEI attached."""
-    sheet = stylesheet("print", "print.xsl")
-    view = node(reading_view(build.documents, build.edition, registers_of(build.edition), build.outputs))
-    with tempfile.TemporaryDirectory(prefix="teipipe-") as temporary:
-        desk = Path(temporary)
-        shutil.copy(resource("xslt", "print", "edition.typ"), desk)
-        # Under numbers: Typst knows no backslash in a file's name, and no text must be taken for a part of the path.
-        for number, document in enumerate(build.documents, start=1):
-            shutil.copyfile(document, desk / f"{number}.xml")
-        typesetter = Typesetter(desk, build.edition.date)
-        for document in build.documents:
-            source = sheet.transform(view, document=document.stem)
-            yield _write(build.folder / "pdf" / f"{document.stem}.pdf", typesetter.set(source, [document]))
-        book = typesetter.set(sheet.transform(view, document=""), build.documents)
-        yield _write(build.folder / "pdf" / f"{BOOK}.pdf", book)
+    yield from books(build.documents, build.edition, build.folder / "pdf")
 
 
 def epub(build: Build) -> Iterator[Path]:

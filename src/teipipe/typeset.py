@@ -1,14 +1,17 @@
 """Typesetting: Typst source becomes a PDF that is PDF/A-3a and PDF/UA-1 at once.
 
-Only fonts that ship with the program are used, so a book looks the same everywhere. A character that none of them
-has stops the work: PDF/A forbids the box that would stand for it, and a reader could not tell what was lost.
+Only fonts that ship with the program or the edition are used, so a book looks the same everywhere. A character that
+none of them has stops the work: PDF/A forbids the box that would stand for it, and a reader could not tell what was
+lost.
 """
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pylopdf_fonts_zh_cn
 import typst
@@ -38,22 +41,27 @@ class GlyphMissing(Refusal):
 class Typesetter:
     """Typst at work in one folder, which holds the design file and what is to be attached."""
 
-    def __init__(self, desk: Path, date: str = "") -> None:
-        self._desk = desk
+    def __init__(self, desk: Path, date: str = "", fonts: Path | None = None, main: Path | None = None) -> None:
         self._moment = _moment(date)
-        self._compiler = typst.Compiler(root=desk, font_paths=_fonts())
+        self._compiler = typst.Compiler(main, root=desk, font_paths=_fonts(fonts))
 
-    def set(self, source: str, documents: Sequence[Path]) -> bytes:
-        """Typeset; the documents are those that the source was made from.
+    def set(self, documents: Sequence[Path], main: Path | None = None, sheet: bool = False) -> bytes:
+        """Typeset the main file, or another of the folder, as a book or as a sheet.
+
+        The documents are those that it was made from.
 
         Raises:
             GlyphMissing: a character has no glyph.
             Refusal: Typst found another fault.
         """
-        path = self._desk / "main.typ"
-        path.write_text(source, encoding="utf-8")
         try:
-            result = self._compiler.compile(path, format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=self._moment)
+            result = self._compiler.compile(
+                main,
+                format="pdf",
+                pdf_standards=["a-3a", "ua-1"],
+                timestamp=self._moment,
+                sys_inputs={"sheet": "yes"} if sheet else {},
+            )
         except typst.TypstError as error:
             findings = tuple(_missing(error.diagnostic, documents))
             if findings:
@@ -62,11 +70,16 @@ class Typesetter:
         assert isinstance(result, bytes)
         return result
 
+    def marked(self, name: str) -> list[Any]:
+        """Return what the main file has marked with a label; after it was set, that takes no time."""
+        marked: list[Any] = json.loads(self._compiler.eval(f"query(<{name}>).map(each => each.value)"))
+        return marked
+
 
 @cache
-def _fonts() -> typst.Fonts:
-    folder = str(pylopdf_fonts_zh_cn.serif_path().parent)
-    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+def _fonts(own: Path | None) -> typst.Fonts:
+    folders = [pylopdf_fonts_zh_cn.serif_path().parent, *([own] if own and own.is_dir() else [])]
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in folders])
 
 
 def _moment(date: str) -> datetime:

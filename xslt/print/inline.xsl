@@ -6,11 +6,12 @@
   xmlns:f="urn:x-teipipe:functions"
   xpath-default-namespace="urn:x-teipipe:reading">
 
-  <xsl:key name="f:anchor" match="anchor[@id]" use="string-join((ancestor::document/@id, @id), ' ')"/>
-  <xsl:key name="f:note" match="note" use="string-join((ancestor::document/@id, @id), ' ')"/>
+  <xsl:key name="f:anchor" match="anchor[@id]" use="@id"/>
+  <xsl:key name="f:place" match="version//*[@id]" use="@id"/>
+  <xsl:key name="f:note" match="notes/note" use="@id"/>
 
-  <xsl:template match="supplied | gloss | aside | abbreviation | expansion | ex | added | surplus | damaged | unclear | gap | segment | reporting | said
-      | quoted | metamark | stamped | label | term | date" as="xs:string">
+  <xsl:template match="gloss | aside | abbreviation | expansion | ex | added | surplus | damaged | unclear | segment | reporting | said | quoted
+      | label | term | date" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:inside(node()))"/>
   </xsl:template>
 
@@ -62,10 +63,6 @@
     <xsl:sequence select="if ($reference/@entry and $reference/ancestor::version) then f:call('mention', f:string($reference/@entry)) else '[]'"/>
   </xsl:function>
 
-  <xsl:template match="reading" as="xs:string">
-    <xsl:sequence select="f:call('reading', f:inside(node()))"/>
-  </xsl:template>
-
   <xsl:variable name="f:emphasis" as="map(xs:string, xs:string)" select="map {
     'italic': 'emph', 'bold': 'strong', 'superscript': 'super', 'sup': 'super', 'subscript': 'sub', 'sub': 'sub',
     'underline': 'underline', 'underlined': 'underline', 'strikethrough': 'strike'}"/>
@@ -78,7 +75,8 @@
   <xsl:template match="link" as="xs:string">
     <xsl:sequence select="f:tongue(@lang,
       if (@address and normalize-space()) then f:call('web', (f:string(@address), f:inside(node())))
-      else if (@document) then f:call('elsewhere', (f:string(@document), f:inside(node())))
+      else if (@document) then f:call('elsewhere', (f:string(@document || (@at ! ('#' || .))), f:string(@document), f:inside(node())))
+      else if (@at) then f:call('elsewhere', (f:string(ancestor::document/@id || '#' || key('f:place', @at)[1]/ancestor-or-self::*[parent::version]/@id), f:string(ancestor::document/@id), f:inside(node())))
       else f:inside(node()))"/>
   </xsl:template>
 
@@ -98,7 +96,7 @@
 
   <xsl:function name="f:noted" as="element(note)?">
     <xsl:param name="anchor" as="element(anchor)"/>
-    <xsl:sequence select="key('f:note', $anchor/ancestor::document/@id || ' ' || $anchor/@note, root($anchor))
+    <xsl:sequence select="key('f:note', $anchor/@note, root($anchor))
       [tokenize(@anchors)[1] = $anchor/@id][not($anchor/ancestor::note)]"/>
   </xsl:function>
 
@@ -110,8 +108,7 @@
   <xsl:function name="f:repeats-anchor" as="xs:boolean">
     <xsl:param name="label" as="element(label)"/>
     <xsl:variable name="note" as="element(note)?" select="$label/ancestor::note[1]"/>
-    <xsl:variable name="anchor" as="element(anchor)?" select="
-      $note ! key('f:anchor', ancestor::document/@id || ' ' || tokenize(@anchors)[1], root(.))"/>
+    <xsl:variable name="anchor" as="element(anchor)?" select="$note ! key('f:anchor', tokenize(@anchors)[1], root(.))"/>
     <xsl:sequence select="exists($note) and $label is ($note//label)[1] and
       normalize-space($anchor) = normalize-space($label)"/>
   </xsl:function>

@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Reading view of an edition -> the Typst source of the whole book, or of one document. What comes out is a
-     tree of calls to edition.typ, which alone decides how things look. Text reaches Typst as string literals and
-     nothing else: f:string, f:block and f:call write all the Typst there is, so no text can be taken for markup. -->
+<!-- Reading view of one document -> a Typst module: its text as calls to the design, and what the book's lists need of
+     it. The design alone decides how things look; book.xsl writes what is around the documents. -->
 <xsl:package name="urn:x-teipipe:print" package-version="0.1" version="3.0"
   declared-modes="yes" default-mode="print" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -13,42 +12,20 @@
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <!-- The document's id; empty for the book. -->
-  <xsl:param name="document" as="xs:string" select="''"/>
+  <!-- The interface language, and the name of the document's TEI file on the desk. -->
+  <xsl:param name="language" as="xs:string" select="'en'"/>
+  <xsl:param name="file" as="xs:string" select="''"/>
 
   <xsl:include href="../common/functions.xsl"/>
+  <xsl:include href="typst.xsl"/>
   <xsl:include href="matter.xsl"/>
   <xsl:include href="units.xsl"/>
   <xsl:include href="inline.xsl"/>
-
-  <xsl:variable name="edition" as="element(edition)" select="/edition"/>
-  <xsl:variable name="language" as="xs:string" select="$edition/@language"/>
+  <xsl:include href="apparatus.xsl"/>
 
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="f:label($key, $language)"/>
-  </xsl:function>
-
-  <!-- Typst as it is written: a string literal, a block of code that joins its parts, a call, an array. -->
-  <xsl:function name="f:string" as="xs:string">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="'&quot;' || ($text => replace('[\s&#x85;&#x2028;&#x2029;]+', ' ') => replace('([\\&quot;])', '\\$1')) || '&quot;'"/>
-  </xsl:function>
-
-  <xsl:function name="f:block" as="xs:string">
-    <xsl:param name="parts" as="xs:string*"/>
-    <xsl:sequence select="'{' || string-join(('[]', $parts), ';') || '}'"/>
-  </xsl:function>
-
-  <xsl:function name="f:call" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="arguments" as="xs:string*"/>
-    <xsl:sequence select="$name || '(' || string-join($arguments, ', ') || ')'"/>
-  </xsl:function>
-
-  <xsl:function name="f:array" as="xs:string">
-    <xsl:param name="members" as="xs:string*"/>
-    <xsl:sequence select="'(' || string-join($members ! (. || ', ')) || ')'"/>
   </xsl:function>
 
   <xsl:function name="f:inside" as="xs:string">
@@ -57,13 +34,6 @@
       <xsl:apply-templates select="$nodes"/>
     </xsl:variable>
     <xsl:sequence select="f:block($parts)"/>
-  </xsl:function>
-
-  <!-- A passage in another language than what is around it says so: hyphenation, quotes and fonts depend on it. -->
-  <xsl:function name="f:tongue" as="xs:string">
-    <xsl:param name="tag" as="xs:string?"/>
-    <xsl:param name="content" as="xs:string"/>
-    <xsl:sequence select="if ($tag ne '') then f:call('tongue', (f:string($tag), $content)) else $content"/>
   </xsl:function>
 
   <xsl:template match="*" priority="-10" as="xs:string">

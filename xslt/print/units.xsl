@@ -64,13 +64,16 @@
   <xsl:template match="list" as="xs:string">
     <xsl:sequence select="f:tongue(@lang, f:block((
       caption ! f:call('caption', f:inside(node())),
-      f:call('items', (string(exists(item/label)), item ! f:inside(.))))))"/>
+      f:call('items', item ! f:item(.)))))"/>
   </xsl:template>
 
-  <!-- The first paragraph stands on the line of the label. -->
-  <xsl:template match="item" as="xs:string">
-    <xsl:sequence select="f:tongue(@lang, f:block((label ! f:inside(.), f:run-in(node() except label))))"/>
-  </xsl:template>
+  <!-- The label, where the item has one, and the rest. -->
+  <xsl:function name="f:item" as="xs:string">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:sequence select="f:array((
+      if ($item/label) then f:tongue($item/@lang, f:inside($item/label/node())) else '[]',
+      f:tongue($item/@lang, f:run-in($item/(node() except label)))))"/>
+  </xsl:function>
 
   <xsl:function name="f:run-in" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
@@ -80,10 +83,6 @@
       'parbreak()'[$first and $nodes[. >> $first]],
       f:inside($nodes except $first)))"/>
   </xsl:function>
-
-  <xsl:template match="item/label" as="xs:string">
-    <xsl:sequence select="f:block((f:inside(node()), f:string(' ')))"/>
-  </xsl:template>
 
   <xsl:template match="caption" as="xs:string">
     <xsl:sequence select="f:call('caption', f:inside(node()))"/>
@@ -122,7 +121,7 @@
   </xsl:template>
 
   <xsl:template match="break[@kind = 'page']" as="xs:string">
-    <xsl:sequence select="if (parent::version or parent::turn or parent::division or parent::quotation or parent::figure) then '[]' else 'page-mark'"/>
+    <xsl:sequence select="f:call('page-mark', (f:string(@n), string(exists(parent::version | parent::turn | parent::division | parent::quotation | parent::figure))))"/>
   </xsl:template>
 
   <xsl:template match="break[@kind = 'line']" as="xs:string">
