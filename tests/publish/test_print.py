@@ -304,7 +304,7 @@ def test_entities_are_not_resolved(tmp_path: Path) -> None:
     ("documents", "outputs", "message"),
     [
         ([], ["html"], "no documents"),
-        (["a"], ["epub"], "no such output; choose from html, pdf"),
+        (["a"], ["docx"], "no such output; choose from html, pdf, epub"),
         (["a", "b"], ["html"], "rename"),
     ],
 )
