@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from teipipe import reading
+from teipipe.catalogue import Desk, catalogued
 from teipipe.publish import publish
+from teipipe.website import writer
 from tests.publish.conftest import HERE, Site, edition_made, parsed, spaced, words
 
 LETTER = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
@@ -147,3 +150,16 @@ def test_pictures_have_the_colours_of_the_pages(made: Site) -> None:
     turn = made.page("documents/1950-01-02_conversation").xpath("string(//div[starts-with(@class, 'turn')]/@class)")
     bars = made.page("relations").xpath("//th[.='Ivanov, Petr']/..//svg/@class")
     assert bars == [f"bar {turn.split()[1]}"]
+
+
+def test_millions_of_characters_are_counted_as_such(tmp_path: Path) -> None:
+    """XPath writes a sum of untyped values from a million on as "2.5265E6"."""
+    talk = (HERE / "documents" / "1950-01-02_conversation.xml").read_text(encoding="utf-8")
+    (tmp_path / "talk.xml").write_text(talk, encoding="utf-8")
+    read = reading.readings([tmp_path / "talk.xml"], edition_made(), ())
+    catalogue = catalogued(read, edition_made(), ["html"], Desk(tmp_path))
+    for speaker in catalogue.tree.iter("{*}speaker"):
+        speaker.set("length", "1263250")
+    here = writer(catalogue.tree, edition_made(), tmp_path)
+    assert here.page("relations") == ["relations.html"]
+    assert "1263250" in words(parsed(tmp_path / "relations.html"))

@@ -204,7 +204,7 @@
     <xsl:param name="edition" as="element(edition)"/>
     <xsl:variable name="said" as="element(speaker)*">
       <xsl:for-each-group select="$edition/summary[count(speaker) gt 1]/speaker" group-by="@id">
-        <speaker id="{@id}" turns="{sum(current-group()/@turns)}" length="{sum(current-group()/@length)}" xmlns="urn:x-teipipe:reading"/>
+        <speaker id="{@id}" turns="{sum(current-group()/xs:integer(@turns))}" length="{sum(current-group()/xs:integer(@length))}" xmlns="urn:x-teipipe:reading"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:if test="$said">
