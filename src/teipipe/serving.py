@@ -161,6 +161,8 @@ class Server:
         self.changes = Changes()
         self.stopped = threading.Event()
         self._seen = dict(stamps(self.root))
+        # What files could not be read, look after look.
+        self._missed: list[str] = []
         self.preview.update()
         self.preview.overviews()
         self.preview.index()
@@ -188,7 +190,26 @@ class Server:
             self.preview.close()
 
     def look(self) -> None:
-        """Make again what changed since the last look; what is refused is said, and the old pages stay."""
+        """Make again what changed since the last look; what is refused is said, and the old pages stay.
+
+        A program that saves by renaming leaves no file for a moment: what cannot be read is looked for once more at the
+        next look, and said where it still cannot.
+        """
+        before = self._seen
+        try:
+            self._look()
+            self._missed = []
+        except Refusal as refusal:
+            self.say(str(refusal))
+            self._missed = []
+        except OSError as error:
+            if not self._missed:
+                self._seen = before
+            elif str(error) not in self._missed[1:]:
+                self.say(f"{error}; looking for it again when something changes")
+            self._missed.append(str(error))
+
+    def _look(self) -> None:
         now = dict(stamps(self.root))
         changed = {path for path in {*now, *self._seen} if now.get(path) != self._seen.get(path)}
         if not changed:
@@ -196,15 +217,11 @@ class Server:
             self.preview.index()
             return
         self._seen = now
-        try:
-            if any(path.relative_to(self.root).parts[0] in MAKERS for path in changed):
-                self._convert()
-            documents = self.preview.update()
-            self.changes.tell(TEXTS)
-            self.preview.overviews()
-        except Refusal as refusal:
-            self.say(str(refusal))
-            return
+        if any(path.relative_to(self.root).parts[0] in MAKERS for path in changed):
+            self._convert()
+        documents = self.preview.update()
+        self.changes.tell(TEXTS)
+        self.preview.overviews()
         self.say(f"Made again: {', '.join(documents) or 'pages'}")
         self.changes.tell(OVERVIEWS)
 
@@ -216,8 +233,10 @@ class Server:
             self.say(step)
         for finding in building.findings:
             self.say(str(finding))
-        # What it wrote itself is no change of an editor's.
-        self._seen = dict(stamps(self.root))
+        # What it wrote itself is no change of an editor's; what an editor saved meanwhile is.
+        kept = {path: stamp for path, stamp in self._seen.items() if edition.documents not in path.parents}
+        made = {path: stamp for path, stamp in stamps(self.root) if edition.documents in path.parents}
+        self._seen = kept | made
 
 
 # What documents are made from, and what the site is.
