@@ -6,7 +6,7 @@ which converter; one that lies in no edition is converted with what it names, an
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,6 +24,7 @@ from teipipe.model import Document, Source
 from teipipe.pipeline import conversions
 from teipipe.register import Register
 from teipipe.sidecar import beside
+from teipipe.xslt import parse
 
 TEI = {"tei": "http://www.tei-c.org/ns/1.0"}
 BIBL = "//tei:sourceDesc/tei:bibl[@type='delivered']"
@@ -54,16 +55,28 @@ class Again:
         return document_name(self.document) or self.delivered.stem
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Documents of one delivered file, each with its number in it: what is converted again in one go. They lie in one
+    edition, or in none and name the same converter and register."""
+
+    file: Path
+    edition: Edition | None
+    converter: str
+    register: Path | None
+    documents: tuple[tuple[Path, int], ...] = ()
+
+
 def of_edition(edition: Edition) -> Iterator[Again]:
     """Convert all sources of an edition; one that holds no document gives none.
 
     Raises:
         Refusal: a source, the register, a decision or a house cannot be read.
     """
-    converting = in_edition(edition)
+    converts = in_edition(edition)
     for path in sources(edition):
         try:
-            yield from documents(converting, path, edition.converter)
+            yield from documents(converts, path, edition.converter)
         except NoDocument:
             continue
 
@@ -74,34 +87,92 @@ def of_document(root: etree._Element, path: Path, given: Sequence[Path] = (), re
     Raises:
         Refusal: its source, or what else is needed, cannot be read, or the source holds no such document now.
     """
-    edition = edition_of(path)
-    file = as_named(delivered(root, path), edition)
+    delivery, number = delivery_of(root, path, edition_of(path))
+    delivery = replace(delivery, register=register or delivery.register, documents=((path, number),))
+    _, made = next(of_delivery(delivery, converting(delivery, path, given)))
+    return made
+
+
+def deliveries(paths: Iterable[Path]) -> list[Delivery]:
+    """Return documents by the files that they were made of, in the order of the first of each; a document that names
+    none has no part in it.
+
+    Raises:
+        Refusal: a document cannot be read, or the settings of an edition are not valid.
+    """
+    editions: dict[Path, Edition | None] = {}
+    found: dict[tuple[Path, Path | None, str, Path | None], Delivery] = {}
+    for path in paths:
+        root = parse(path)
+        if not root.xpath(BIBL, namespaces=TEI):
+            continue
+        if path.parent not in editions:
+            editions[path.parent] = edition_of(path)
+        one, number = delivery_of(root, path, editions[path.parent])
+        key = (one.file, one.edition.root if one.edition else None, one.converter, one.register)
+        known = found.get(key, one)
+        found[key] = replace(known, documents=(*known.documents, (path, number)))
+    return list(found.values())
+
+
+def delivery_of(root: etree._Element, path: Path, edition: Edition | None) -> tuple[Delivery, int]:
+    """Return of which delivered file a document was made, and its number in it.
+
+    Raises:
+        Refusal: it names none.
+    """
+    file, number = as_named(delivered(root, path), edition), int(stated(root, PART) or 1)
     if edition:
-        converting, converter = in_edition(edition), edition.converter
-    else:
-        converting = outside(root, path, given, register)
-        converter = stated(root, CONVERTER).removeprefix("converter ")
-        if converter not in {one.name for one in (*CONVERTERS, *converting.houses)}:
-            raise Refusal(str(path), f"was converted as of the house {converter}; name the file of it with --house")
-    wanted = int(stated(root, PART) or 1)
-    for made in documents(converting, file, converter):
-        if wanted == (made.source.part.number if made.source.part else 1):
-            return made
-    raise Refusal(str(path), f"{file} holds no document no. {wanted} now; convert it again")
+        return Delivery(file, edition, edition.converter, None), number
+    return Delivery(file, None, stated(root, CONVERTER).removeprefix("converter "), registered(root, path)), number
 
 
-def documents(converting: Converting, path: Path, converter: str) -> Iterator[Again]:
+def of_delivery(delivery: Delivery, converts: Converting) -> Iterator[tuple[Path, Again]]:
+    """Convert a delivered file once, as far as documents of it are wanted, and yield each with what is made of it.
+
+    Raises:
+        Refusal: it cannot be read, or holds no such document now.
+    """
+    waiting: dict[int, list[Path]] = {}
+    for path, number in delivery.documents:
+        waiting.setdefault(number, []).append(path)
+    for made in documents(converts, delivery.file, delivery.converter):
+        for path in waiting.pop(made.source.part.number if made.source.part else 1, []):
+            yield path, made
+        if not waiting:
+            return
+    for number, (path, *_) in waiting.items():
+        raise Refusal(str(path), f"{delivery.file} holds no document no. {number} now; convert it again")
+
+
+def converting(delivery: Delivery, path: Path, given: Sequence[Path] = ()) -> Converting:
+    """Return what converts a delivered file again, of which a document was made.
+
+    Raises:
+        Refusal: the register, a decision or a house cannot be read, or a house is none that is known.
+    """
+    if delivery.edition:
+        return in_edition(delivery.edition)
+    converts = outside(path, given, delivery.register)
+    if delivery.converter not in {one.name for one in (*CONVERTERS, *converts.houses)}:
+        raise Refusal(
+            str(path), f"was converted as of the house {delivery.converter}; name the file of it with --house"
+        )
+    return converts
+
+
+def documents(converts: Converting, path: Path, converter: str) -> Iterator[Again]:
     """Convert the documents of one delivered file.
 
     Raises:
         Refusal: it cannot be read, or there is no such converter.
     """
     try:
-        source = replace(converting.read(path), sidecar=beside(path).sidecar)
-        for made in conversions(source, converting.register, converting.decisions, converter, converting.houses):
-            yield Again(made.document, path, converting.decisions, converting.edition)
+        source = replace(converts.read(path), sidecar=beside(path).sidecar)
+        for made in conversions(source, converts.register, converts.decisions, converter, converts.houses):
+            yield Again(made.document, path, converts.decisions, converts.edition)
     except Refusal as refusal:
-        raise refusal.under(converting.own_name(path), str(path)) from refusal
+        raise refusal.under(converts.own_name(path), str(path)) from refusal
 
 
 def in_edition(edition: Edition) -> Converting:
@@ -110,12 +181,16 @@ def in_edition(edition: Edition) -> Converting:
     return Converting(edition.documents, register, known, edition, houses=houses.load(edition.houses))
 
 
-def outside(root: etree._Element, path: Path, given: Sequence[Path], register: Path | None) -> Converting:
-    """Return what converts a document in no edition: with the register that it points at."""
-    target = unquote(stated(root, REGISTERED).partition("#")[0])
-    folder = register or ((path.parent / target).parent if target else None)
+def outside(path: Path, given: Sequence[Path], folder: Path | None) -> Converting:
+    """Return what converts a document in no edition, with a register if there is one."""
     known = Register.load(folder) if folder else Register()
     return Converting(path.parent, known, houses=[houses.house(one) for one in given])
+
+
+def registered(root: etree._Element, path: Path) -> Path | None:
+    """Return the folder of the register that a document points at, if it points at one."""
+    target = unquote(stated(root, REGISTERED).partition("#")[0])
+    return (path.parent / target).parent if target else None
 
 
 def edition_of(path: Path) -> Edition | None:

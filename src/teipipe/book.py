@@ -9,7 +9,7 @@ The design is `xslt/print/*.typ`, or the edition's own `theme/book.typ`.
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,17 +55,16 @@ class Compositor:
     modules: Stylesheet
     mains: Stylesheet
 
-    def __call__(self, item: tuple[int, Path]) -> Printed:
-        """Lay one document on the desk.
+    def __call__(self, item: tuple[int, Path, Mapping[str, Sequence[str]]]) -> Printed:
+        """Lay one document on the desk: under its number, with what waits for review by the id of its passage.
 
         Raises:
             Refusal: the document cannot be read, or has an element without a reading.
         """
-        number, path = item
+        number, path, waiting = item
         reading = self.reader(path)
         view = element(reading.document)
-        if self.edition.printing.proof:
-            view.extend(_element("doubt", {"for": at}, said) for at, all_of in doubts(path).items() for said in all_of)
+        view.extend(_element("doubt", {"for": at}, said) for at, all_of in waiting.items() for said in all_of)
         module = self.modules.transform(view, language=self.edition.language, file=f"{number}.xml")
         _written(self.desk / f"{number}.typ", module)
         # Under a number: Typst knows no backslash in a file's name, and no text must be taken for a part of the path.
@@ -103,7 +102,7 @@ class Press:
 
 def press(desk: Path, edition: Edition) -> Press:
     """Return what makes the PDFs of documents: once in each process."""
-    return Press(Typesetter(desk, edition.date, edition.fonts), desk)
+    return Press(Typesetter(desk, edition.date, edition.fonts, design=edition.design), desk)
 
 
 def books(documents: Sequence[Path], edition: Edition, folder: Path) -> Iterator[Path]:
@@ -135,10 +134,11 @@ def laid(documents: Sequence[Path], edition: Edition, desk: Path) -> list[Printe
     _written(desk / "settings.typ", as_typst(edition.printing, edition.language))
     nothing = etree.Element("words")
     _written(desk / "words.typ", stylesheet("print", "words.xsl").transform(nothing, language=edition.language))
-    begin: Callable[[], Callable[[tuple[int, Path]], Printed]] = partial(
+    waiting = doubts(documents) if edition.printing.proof else {}
+    begin: Callable[[], Callable[[tuple[int, Path, Mapping[str, Sequence[str]]]], Printed]] = partial(
         compositor, desk, edition, registers_of(edition)
     )
-    return list(in_order(begin, list(enumerate(documents, start=1))))
+    return list(in_order(begin, [(number, path, waiting.get(path, {})) for number, path in enumerate(documents, 1)]))
 
 
 def book(printed: Sequence[Printed], edition: Edition, desk: Path) -> bytes:
@@ -149,7 +149,7 @@ def book(printed: Sequence[Printed], edition: Edition, desk: Path) -> bytes:
     """
     main = desk / "main.typ"
     _written(main, stylesheet("print", "book.xsl").transform(bound(printed, edition)))
-    typesetter = Typesetter(desk, edition.date, edition.fonts, main)
+    typesetter = Typesetter(desk, edition.date, edition.fonts, main, edition.design)
     content = typesetter.set([each.path for each in printed])
     if not (edition.printing.is_folded or edition.printing.crop_marks):
         return content

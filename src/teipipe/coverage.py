@@ -28,14 +28,26 @@ MODES = frozenset({"reading", "flow", "version", "part", "member", "row", "note"
 PATHS = ("select", "test", "match", "use", "group-by")
 # A name that is a step of a path: no axis, function, variable, attribute or word inside quotes.
 STEP = re.compile(r"""(?P<quoted>"[^"]*"|'[^']*')|(?<![@$:\w.-])(?P<name>[A-Za-z][\w.-]*)(?!\s*(?:[(:]|[\w.-]))""")
-NESTED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
-LAST = re.compile(r"(?:^|(?P<inside>.*)/)(?P<name>[A-Za-z][\w.-]*)$", re.DOTALL)
+# The parts of a match pattern. A name may have a prefix, or its namespace in braces; "*" stands for any.
+WORD = r"[^\W\d][\w.-]*"
+NAME = rf"(?:(?:Q\{{[^{{}}]*\}}|\*:|{WORD}:)?{WORD}|(?:Q\{{[^{{}}]*\}}|{WORD}:)?\*)"
+PREDICATE = re.compile(r"""\[(?:[^\[\]"']|"[^"]*"|'[^']*')*\]""")
+KIND = re.compile(rf"(?<![\w.:-])(?:element\(\s*(?P<name>{NAME})?\s*(?:,[^()]*)?\)|node\(\s*\))")
+CALL = re.compile(rf"(?:{WORD}:)?{WORD}\([^()]*\)")
+UNION = re.compile(r"(?:\||(?<=\s)union(?=\s))(?![^()]*\))")
+LESS = re.compile(r"\s(?:except|intersect)\s")
+LAST = re.compile(rf"(?P<inside>(?:.*/)?\s*(?:child::|descendant::)?)(?P<name>{NAME})", re.DOTALL)
+GROUP = re.compile(r"(?P<inside>(?:.*/)?\s*)\((?P<group>[^()]*)\)", re.DOTALL)
+CUT = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Handling:
     """What the stylesheets do: elements of a text that they show everywhere, in some places (with the patterns that say
-    which), and on purpose nowhere (with the reason); elements that they ask the header for."""
+    which), and on purpose nowhere (with the reason); elements that they ask the header for.
+
+    Elements of TEI go by their name, others by "{namespace}name"; an edition's own patterns may have "*" for either.
+    """
 
     everywhere: frozenset[str]
     somewhere: Mapping[str, tuple[str, ...]]
@@ -43,15 +55,17 @@ class Handling:
     asked: frozenset[str]
 
     def __contains__(self, element: str) -> bool:
-        return element in self.everywhere or element in self.somewhere or element in self.silent
+        known = (self.everywhere, self.somewhere, self.silent)
+        return any(pattern in part for part in known for pattern in _covering(element))
 
     def of_text(self, element: str) -> str:
         """Say what becomes of an element of a text; nothing where nobody thought of it."""
         if element in self.silent:
             return f"not shown: {self.silent[element]}"
-        if element in self.everywhere:
+        covering = _covering(element)
+        if not self.everywhere.isdisjoint(covering):
             return SHOWN
-        return f"shown as {', '.join(self.somewhere[element])}" if element in self.somewhere else ""
+        return ", ".join(f"shown as {', '.join(self.somewhere[one])}" for one in covering if one in self.somewhere)
 
     def of_header(self, element: str) -> str:
         """Say what becomes of an element that stands beside texts only."""
@@ -78,13 +92,15 @@ class Row:
         return f"{self.element:<20} {self.place:<7} {self.reading or 'WITHOUT A READING'}"
 
 
-def table(schema: Path) -> list[Row]:
+def table(schema: Path, own: Path | None = None) -> list[Row]:
     """Return what becomes of each element of a schema (RELAX NG), in alphabetical order.
+
+    An edition's own templates may give one a reading.
 
     Raises:
         Refusal: the schema cannot be read, or is none.
     """
-    elements, handling = elements_of(schema), handled()
+    elements, handling = elements_of(schema), handled(own)
     rows = [Row(name, "text", handling.of_text(name)) for name in elements.text]
     rows += [Row(name, "header", handling.of_header(name)) for name in elements.beside]
     return sorted(rows, key=lambda row: (row.element.lower(), row.element))
@@ -100,7 +116,7 @@ def missing(path: Path, own: Path | None = None) -> Iterator[Finding]:
     """
     handling = handled(own)
     elements = [each for text in root_of(path).iterchildren(f"{TEI}text") for each in text.iter(etree.Element)]
-    unknown = [each for each in elements if str(each.tag).removeprefix(TEI) not in handling]
+    unknown = [each for each in elements if _key(each.tag) not in handling]
     numbers = Counter(str(each.tag) for each in unknown)
     first = {str(each.tag): each for each in reversed(unknown)}
     for each in reversed(first.values()):
@@ -126,13 +142,17 @@ def _handled(own: Path | None, _stamp: int) -> Handling:
     for path in (*sorted(resource("xslt", "reading").glob("*.xsl")), *([own] if own else [])):
         sheet = parse(path)
         asked |= _steps(sheet)
-        for template in sheet.iter(f"{XSL}template"):
-            if not MODES.intersection(str(template.get("mode", "reading")).split()):
-                continue
-            for name, pattern in _patterns(str(template.get("match"))):
+        for template in filter(_shows, sheet.iter(f"{XSL}template")):
+            for name, pattern, alone in _patterns(template):
+                # The program's own "*" say where the words of an element go, not what it means.
+                if "*" in name and path is not own:
+                    continue
                 if reason := template.get(REASON):
                     silent[name] = reason
-                elif pattern == name:
+                    continue
+                if path is own:
+                    silent.pop(name, None)
+                if alone:
                     everywhere.add(name)
                 else:
                     somewhere.setdefault(name, []).append(pattern)
@@ -144,18 +164,83 @@ def _handled(own: Path | None, _stamp: int) -> Handling:
     )
 
 
-def _patterns(match: str) -> Iterator[tuple[str, str]]:
-    """Yield the elements that a match pattern names, each with its part of the pattern."""
-    bare = match
-    while NESTED.search(bare):
-        # Predicates may hold a "|" of their own: blanked, not cut, so that places stay.
-        bare = NESTED.sub(lambda found: "\0" * len(found[0]), bare)
-    start = 0
-    for part in bare.split("|"):
+def _shows(template: etree._Element) -> bool:
+    """Say whether words of a text pass through a template."""
+    default = _inherited(template, "default-mode") or "#unnamed"
+    modes = {default if mode == "#default" else mode for mode in template.get("mode", "#default").split()}
+    return template.get("match") is not None and not modes.isdisjoint({*MODES, "#all"})
+
+
+def _inherited(element: etree._Element, attribute: str) -> str:
+    """Return what an attribute says that holds for all inside an element; nothing where none says anything."""
+    said = (str(each.get(attribute)) for each in (element, *element.iterancestors()) if each.get(attribute))
+    return next(said, "")
+
+
+def _patterns(template: etree._Element) -> Iterator[tuple[str, str, bool]]:
+    """Yield the elements that a template is for, each with its part of the pattern, and whether it is for all of
+    that name."""
+    match = str(template.get("match"))
+    # Predicates and functions may hold a "|" of their own: blanked, not cut, so that places stay.
+    bare = _blanked(PREDICATE, match)
+    bare = KIND.sub(lambda found: (found["name"] or "*").ljust(len(found[0])), bare)
+    bare = _blanked(CALL, bare)
+    for start, part in _alternatives(bare):
         pattern = " ".join(match[start : start + len(part)].split())
-        start += len(part) + 1
-        if found := LAST.match(part.replace("\0", "").strip()):
-            yield found["name"], pattern
+        for name, alone in _last(part):
+            yield _expanded(name, template), pattern, alone
+
+
+def _blanked(part: re.Pattern[str], pattern: str) -> str:
+    """Return a pattern with blanks for parts of it, however deep they lie in one another."""
+    while part.search(pattern):
+        pattern = part.sub(lambda found: CUT * len(found[0]), pattern)
+    return pattern
+
+
+def _alternatives(pattern: str) -> Iterator[tuple[int, str]]:
+    """Yield the alternatives of a pattern, and where each begins."""
+    start = 0
+    for found in UNION.finditer(pattern):
+        yield start, pattern[start : found.start()]
+        start = found.end()
+    yield start, pattern[start:]
+
+
+def _last(part: str) -> Iterator[tuple[str, bool]]:
+    """Yield the names in the last step of an alternative, and whether it asks for nothing else."""
+    whole = LESS.split(part)[0]
+    step = whole.replace(CUT, "").strip()
+    if found := GROUP.fullmatch(step):
+        for _, inner in _alternatives(found["group"]):
+            yield from (
+                (name, alone and part.strip() == found[0] == f"({found['group']})") for name, alone in _last(inner)
+            )
+    elif found := LAST.fullmatch(step):
+        yield found["name"], part.strip() == found["name"]
+
+
+def _expanded(name: str, template: etree._Element) -> str:
+    """Return the key of a name as a pattern has it: with a prefix, its namespace in braces, or neither."""
+    prefix, _, local = name.rpartition("}" if name.startswith("Q{") else ":")
+    if name.startswith("Q{"):
+        return _key(f"{{{prefix.removeprefix('Q{')}}}{local}")
+    if prefix == "*" or (name == "*"):
+        return f"{{*}}{local}"
+    namespace = template.nsmap.get(prefix) if prefix else _inherited(template, "xpath-default-namespace")
+    return _key(f"{{{namespace or ''}}}{local}")
+
+
+def _key(tag: object) -> str:
+    """Return by what an element goes: of TEI its name, of another namespace or of none "{namespace}name"."""
+    name = str(tag)
+    return name.removeprefix(TEI) if name.startswith("{") else f"{{}}{name}"
+
+
+def _covering(key: str) -> tuple[str, ...]:
+    """Return by what an element may be named in a pattern: itself, its namespace, its name, or any."""
+    namespace, brace, local = key.rpartition("}")
+    return key, f"{namespace}{brace}*", f"{{*}}{local}", "{*}*"
 
 
 def _steps(sheet: etree._Element) -> set[str]:

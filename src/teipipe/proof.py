@@ -1,18 +1,22 @@
 """A proof: what waits for an editor's review, passage by passage, as it is printed in the margin.
 
-The guesses are those of `teipipe review`: the document is converted again, and each guess goes to the smallest passage
-of the document that its words lie in.
+The guesses are those of `teipipe review`: the documents are converted again, and each guess goes to the smallest
+passage of its document that its words lie in.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
-from teipipe.again import BIBL, TEI
-from teipipe.review import queue
+from teipipe.again import Again, Delivery, converting, deliveries, of_delivery
+from teipipe.convert import Converting
+from teipipe.guesses import guesses
+from teipipe.processors import in_order
+from teipipe.review import Item
 from teipipe.xslt import parse
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -20,18 +24,41 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 STRETCH = re.compile(r"src:(\w+)#char=(\d+),(\d+)")
 
 
-def doubts(path: Path) -> dict[str, list[str]]:
-    """Return the guesses of a document that nobody has decided yet, by the id of their passage.
+def doubts(paths: Sequence[Path]) -> dict[Path, dict[str, list[str]]]:
+    """Return the guesses of documents that nobody has decided yet: by document, and by the id of their passage.
+
+    Each delivered file is converted once, however many of the documents are made of it.
 
     Raises:
-        Refusal: the document, or what it was made of, cannot be read.
+        Refusal: a document, or what it was made of, cannot be read.
     """
-    root = parse(path)
+    found: dict[Path, dict[str, list[str]]] = {path: {} for path in paths}
+    for some in in_order(examiner, deliveries(paths)):
+        found.update(some)
+    return found
+
+
+def examiner() -> Callable[[Delivery], dict[Path, dict[str, list[str]]]]:
+    """Return what finds the guesses of the documents of a delivered file: once in each process, so that what an
+    edition has for all of them is read once."""
+    return partial(_examined, {})
+
+
+def _examined(known: dict[Path, Converting], delivery: Delivery) -> dict[Path, dict[str, list[str]]]:
+    first, _ = delivery.documents[0]
+    if delivery.edition:
+        if delivery.edition.root not in known:
+            known[delivery.edition.root] = converting(delivery, first)
+        converts = known[delivery.edition.root]
+    else:
+        converts = converting(delivery, first)
+    return {path: _doubted(path, again) for path, again in of_delivery(delivery, converts)}
+
+
+def _doubted(path: Path, again: Again) -> dict[str, list[str]]:
+    passages = list(stretches(parse(path)))
     found: dict[str, list[str]] = defaultdict(list)
-    if not root.xpath(BIBL, namespaces=TEI):
-        return found
-    passages = list(stretches(root))
-    for item in queue([path]):
+    for item in (Item(guess, again) for guess in guesses(again.document)):
         at, listed = item.guess.at, item.listed
         within = [
             (end - start, name)

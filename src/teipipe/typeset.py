@@ -25,6 +25,8 @@ UNDATED = "1970-01-01"
 
 # Typst's two ways of refusing a character: no font has it, or it is private and so means nothing to others.
 UNSHOWN = re.compile(r'the (?:text|PDF contains the codepoint) `"((?:[^"`\\]|\\.|\\u\{[0-9a-f]+\})+)"`')
+# Where a fault is, as Typst draws it: "┌─ design.typ:4:11"; of columns the first is 0.
+DESIGN = re.compile(r"┌─ (?:\S.*[/\\])?design\.typ:(?P<line>\d+):(?P<column>\d+)$", re.MULTILINE)
 CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -39,10 +41,18 @@ class GlyphMissing(Refusal):
 
 
 class Typesetter:
-    """Typst at work in one folder, which holds the design file and what is to be attached."""
+    """Typst at work in one folder, which holds the design file and what is to be attached. `design` is the edition's
+    own design, which lies there as `design.typ`."""
 
-    def __init__(self, desk: Path, date: str = "", fonts: Path | None = None, main: Path | None = None) -> None:
-        self._moment = _moment(date)
+    def __init__(
+        self,
+        desk: Path,
+        date: str = "",
+        fonts: Path | None = None,
+        main: Path | None = None,
+        design: Path | None = None,
+    ) -> None:
+        self._moment, self._design = _moment(date), design
         self._compiler = typst.Compiler(main, root=desk, font_paths=_fonts(fonts))
 
     def set(self, documents: Sequence[Path], main: Path | None = None, sheet: bool = False) -> bytes:
@@ -66,9 +76,17 @@ class Typesetter:
             findings = tuple(_missing(error.diagnostic, documents))
             if findings:
                 raise GlyphMissing(findings) from error
-            raise Refusal(str(documents[0]), f"cannot be typeset: {error.message}") from error
+            place = self._fault(error.diagnostic) or str(documents[0])
+            raise Refusal(place, f"cannot be typeset: {error.message}") from error
         assert isinstance(result, bytes)
         return result
+
+    def _fault(self, diagnostic: str) -> Place | None:
+        """Say where in the edition's own design a fault is, or what led to it there."""
+        at = DESIGN.search(diagnostic)
+        if not (at and self._design and self._design.is_file()):
+            return None
+        return Place(str(self._design), int(at["line"]), int(at["column"]) + 1)
 
     def marked(self, name: str) -> list[Any]:
         """Return what the main file has marked with a label; after it was set, that takes no time."""

@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from teipipe.edition import Epub, load
 from teipipe.epub import files
 from teipipe.findings import Refusal
 from teipipe.publish import publish
-from tests.publish.conftest import HERE, edition_made, parsed, words
-from tests.publish.epubs import Book, bound, found, shown
+from tests.publish.conftest import HERE, TEI, edition_made, parsed, words
+from tests.publish.epubs import Book, bound, found, messages, needs_checker, shown
 
 CONVERSATION = "1950-01-02_conversation"
 
@@ -42,6 +43,39 @@ def test_the_corrected_reading_is_there_where_it_is_chosen(made: Book, corrected
         for before, after in changes.items():
             expected = expected.replace(before, after)
         assert texts[1][tongue] == expected
+
+
+@needs_checker
+def test_what_leads_into_a_corrected_reading_leads_somewhere(tmp_path: Path) -> None:
+    """A passage of the words that are replaced names somebody: the register leads to it."""
+    path = tmp_path / f"{CONVERSATION}.xml"
+    text = (HERE / "documents" / path.name).read_text(encoding="utf-8")
+    name = '<seg xml:id="replaced"><persName ref="#petrova-anna">Петрова</persName></seg>'
+    before = "<choice><sic>Алтинского</sic>"
+    assert before in text
+    path.write_text(text.replace(before, f"<choice><sic>{name}</sic>"), encoding="utf-8")
+    book = bound([path], replace(edition_made(), epub=Epub(reading="corrected")), tmp_path / "x.epub")
+    links = found(book.page("register/persons.xhtml"), "//h:ul[@class = 'mentions']//@href")
+    assert f"../documents/{CONVERSATION}.xhtml#replaced" in links
+    (reading,) = found(book.chapter(CONVERSATION), "//*[@class = 'reading'][descendant-or-self::*/@id = 'replaced']")
+    assert shown(reading) == "Ялтинского"
+    assert messages(book.path) == []
+
+
+@pytest.mark.parametrize(("status", "named"), [("reviewed", "status reviewed"), ("drawn", "status ")])
+def test_a_status_is_no_class_of_the_design(tmp_path: Path, status: str, named: str) -> None:
+    path = tmp_path / "letter.xml"
+    root = etree.parse(HERE / "documents" / "1950-02-14_letter.xml").getroot()
+    header = root.find(f"{TEI}teiHeader")
+    assert header is not None
+    for old in header.findall(f"{TEI}revisionDesc"):
+        header.remove(old)
+    etree.SubElement(header, f"{TEI}revisionDesc", status=status)
+    path.write_bytes(etree.tostring(root))
+    (line,) = found(
+        bound([path], edition_made(), tmp_path / "x.epub").chapter("letter"), "//h:header/h:p[h:span[@class = 'badge']]"
+    )
+    assert line.get("class") == named
 
 
 def test_accessibility_is_described_and_conformance_claimed_only_where_somebody_answers_for_it(

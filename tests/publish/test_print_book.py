@@ -294,6 +294,23 @@ def test_a_press_has_its_own_design(tmp_path: Path) -> None:
     assert "PRESS Тов. Иванов:" in tagged(printed(tmp_path / "pdf", made)).tree.said()
 
 
+@pytest.mark.parametrize(
+    ("design", "place"),
+    [
+        ("#let turn(mark, speaker, first, rest) = par[#nowhere]\n", "2:46"),
+        ("\n#let turn = \n", "3:12"),
+        ("#let turn(mark, speaker, first, rest) = {\n  assert(false)\n}\n", "3:3"),
+    ],
+)
+def test_a_fault_in_a_press_s_design_is_reported_there(tmp_path: Path, design: str, place: str) -> None:
+    made = generated(tmp_path / "edition", Printing(), ((1,),))
+    made.edition.design.parent.mkdir()
+    made.edition.design.write_text(f'#import "edition.typ": *\n{design}', "utf-8")
+    with pytest.raises(Refusal) as refused:
+        printed(tmp_path / "pdf", made)
+    assert str(refused.value).startswith(f"{made.edition.design}:{place}: cannot be typeset: ")
+
+
 def test_imprint_names_isbn_and_typefaces_with_licences(tmp_path: Path) -> None:
     printing = Printing(isbn="978-3-16-148410-0", faces={"text": "New Computer Modern"})
     said = tagged(printed(tmp_path / "pdf", generated(tmp_path / "edition", printing, ((1,),)))).tree.said()

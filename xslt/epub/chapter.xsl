@@ -28,7 +28,7 @@
     <section class="chapter" epub:type="chapter" role="doc-chapter" aria-labelledby="chapter-title">
       <header class="document">
         <h1 id="chapter-title" lang="{@lang}">{title}</h1>
-        <p class="status {@status}"><span class="badge">{f:label('status.' || @status, $language, @status)}</span>{' '}{f:label('status.' || @status || '.long', $language, '')}</p>
+        <p class="status {@status[. = $f:statuses]}"><span class="badge">{f:label('status.' || @status, $language, @status)}</span>{' '}{f:label('status.' || @status || '.long', $language, '')}</p>
         <xsl:sequence select="f:facts(metadata/field[@name = $f:leading-fields]), f:choice(.)[count(current()/versions/version) gt 1]"/>
       </header>
       <xsl:apply-templates select="abstract, versions/version, persons"/>

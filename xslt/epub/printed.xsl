@@ -39,10 +39,15 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- What leads to a passage of the words that are replaced, such as the register to a name, leads to what replaces
+       them: it keeps their ids. -->
   <xsl:template match="version//reading[$reading = 'corrected']" as="element()">
     <xsl:copy>
       <xsl:sequence select="@*"/>
       <xsl:attribute name="delivered" select="normalize-space()"/>
+      <xsl:for-each select="descendant::*/@id">
+        <segment id="{.}" xmlns="urn:x-teipipe:reading"/>
+      </xsl:for-each>
       <xsl:text>{@corrected}</xsl:text>
     </xsl:copy>
   </xsl:template>

@@ -7,6 +7,7 @@ import click
 
 from teipipe.cli.arguments import AS_JSON, DOCUMENTS
 from teipipe.cli.results import refusing, report
+from teipipe.findings import Refusal
 
 
 @click.command()
@@ -20,7 +21,7 @@ from teipipe.cli.results import refusing, report
 @refusing
 def coverage(files: Sequence[Path], schema: Path | None, as_json: bool) -> int:
     """Say what pages make of each element of the schema, as the stylesheets have it: shown, not shown and why, or
-    without a reading. Of documents: which of their elements have none.
+    without a reading. Of documents: which of their elements have none. The templates of the edition around them count.
 
     \b
     Example:
@@ -32,10 +33,23 @@ def coverage(files: Sequence[Path], schema: Path | None, as_json: bool) -> int:
     from teipipe.resources import resource
 
     if files:
-        return report((finding for path in documents(files) for finding in missing(path)), as_json=as_json)
-    rows = table(schema or resource("schema", "teipipe.rng"))
+        named = documents(files)
+        own = {folder: templates(folder) for folder in {path.parent for path in named}}
+        return report((finding for path in named for finding in missing(path, own[path.parent])), as_json=as_json)
+    rows = table(schema or resource("schema", "teipipe.rng"), templates(Path()))
     for row in rows:
         click.echo(str(row))
     without = sum(not row.reading for row in rows)
     click.echo(f"{len(rows)} elements, {without} without a reading", err=True)
     return int(without > 0)
+
+
+def templates(start: Path) -> Path | None:
+    """Return the templates for the reading view that the edition around a folder has, if there is one."""
+    from teipipe.edition import find, load
+
+    try:
+        root = find(start)
+    except Refusal:
+        return None
+    return load(root).templates("reading")
