@@ -83,7 +83,7 @@ class Building:
         """Return the files of all deliveries; an archive that is refused does not stop the others.
 
         Raises:
-            Refusal: there is nothing else.
+            Refusal: there is nothing else, and there are no documents that others encoded.
         """
         found: list[Path] = []
         for path in deliveries(self.edition):
@@ -91,7 +91,7 @@ class Building:
                 found += taken(path, self.edition)
             except Refusal as refusal:
                 self.refused.append(refusal)
-        return found or sources(self.edition)
+        return found if found or self.former else sources(self.edition)
 
     def tried(self, step: Callable[[], Iterable[str]]) -> list[str]:
         """Do one step; a refusal is kept for the end."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -102,11 +103,15 @@ def _mentioned(mentions: dict[str, dict[str, list[Mention]]]) -> Iterator[etree.
 
 
 def _linked(known: Iterable[Reading]) -> Iterator[etree._Element]:
-    """Yield the passages of documents that others link to, where they are."""
+    """Yield the passages of documents that others link to, where they are.
+
+    A link writes the name of a document as addresses do, or as it is: which one is meant is known with all of them.
+    """
     wanted: dict[str, set[str]] = defaultdict(set)
     for link in (link for reading in known for link in reading.links):
         document, _, at = link.partition("#")
-        wanted[document].add(at)
+        for name in {document, unquote(document)}:
+            wanted[name].add(at)
     for reading in known:
         for place in sorted(wanted.get(reading.name, set()).intersection(reading.passages)):
             yield etree.Element(f"{{{READING}}}place", {"document": reading.name, "id": place})

@@ -80,7 +80,7 @@ def furnishings(edition: Edition, documents: Sequence[Path], folder: Path) -> It
         yield _write(folder / "theme.css", edition.theme.read_bytes())
     yield _write(folder / "manual.html", manual().encode("utf-8"))
     for document in documents:
-        yield _write(folder / "tei" / "documents" / document.name, document.read_bytes())
+        yield _write(folder / "tei" / "documents" / f"{document.stem}.xml", document.read_bytes())
     entries = {path.stem for path in (folder / "register").glob("*/*.html")}
     for register in registers_of(edition):
         if (folder / "register" / f"{register.stem}.html").is_file():

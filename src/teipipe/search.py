@@ -24,6 +24,7 @@ from zlib import crc32
 from lxml import etree
 
 from teipipe import words
+from teipipe.findings import Refusal
 from teipipe.passages import NAMESPACE, Scribe, passages, strangers
 from teipipe.processors import in_order
 from teipipe.reading import element
@@ -94,7 +95,13 @@ def _versions(record: Record, folder: Path) -> Iterator[Indexed]:
     document = element(record.view.read_text(encoding="utf-8"))
     names = {(name, key) for name, key in strangers(document).values()}
     kind = _field(document, "genre")
-    versions = document.iterfind(f"{NAMESPACE}versions/{NAMESPACE}version")
+    versions = document.findall(f"{NAMESPACE}versions/{NAMESPACE}version")
+    if len(versions) != len(record.versions):
+        raise Refusal(
+            record.name,
+            f"has pages of {len(record.versions)} of its {len(versions)} versions, so the search cannot lead to each; "
+            "let theme/html.xsl write one a version",
+        )
     for version, (place, page) in zip(versions, record.versions, strict=True):
         found = passages(document, version)
         made = Indexed(

@@ -6,10 +6,14 @@
     data/letters.csv     senders and recipients
     data/speakers.csv    who speaks in which document, how often and how much
 
+A cell that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line end, and is no number) has an
+apostrophe before it, which spreadsheets take for the sign of a text.
+
 Addresses are absolute where the edition says where it stands, else they begin at its front page.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +27,7 @@ from teipipe.reading import NAMESPACES
 FOLDER = "data"
 FOLDERS = {"person": "persons", "place": "places", "org": "orgs"}
 Row: TypeAlias = tuple[str, ...]
+FORMULA = re.compile(r"(?![+-]?\d+(\.\d+)?\Z)[=+\-@\t\r\n]")
 MENTIONS = ("entry", "document", "version", "passage", "speaks", "before", "name", "after", "address")
 
 
@@ -43,7 +48,7 @@ def table(folder: Path, name: str, columns: Row) -> Iterator[Callable[[Iterable[
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(columns)
-        yield writer.writerows
+        yield lambda rows: writer.writerows(map(_harmless, rows))
 
 
 def mentions(entry: etree._Element, catalogue: etree._Element) -> Iterator[Row]:
@@ -61,6 +66,10 @@ def mentions(entry: etree._Element, catalogue: etree._Element) -> Iterator[Row]:
                 *(_text(mention, part) for part in ("before", "name", "after")),
                 _address(catalogue, f"documents/{quote(name)}.html") + (f"#{at}" if at else ""),
             )
+
+
+def _harmless(row: Row) -> Row:
+    return tuple(f"'{cell}" if FORMULA.match(cell) else cell for cell in row)
 
 
 def _documents(catalogue: etree._Element) -> Iterator[Row]:

@@ -23,6 +23,8 @@ from teipipe.processors import in_order
 from teipipe.reading import READING, element, readings, registers_of
 from teipipe.xslt import Stylesheet, node, stylesheet
 
+# The folder of the pages that show all versions of a document.
+ALL = "documents"
 PAGES = ("index", "timeline", "relations", "about", "search")
 
 
@@ -99,9 +101,17 @@ def _entries(here: Writer, catalogue: Catalogue) -> Iterator[Path]:
 
 def recorded(name: str, view: Path, names: Sequence[str]) -> search.Record:
     """Return what the search needs of a document: its view, and where the pages of its versions were written."""
-    texts = [Path(each).parent.as_posix() for each in names if each.endswith(".txt")]
-    pages = [each if (each := f"{folder}/{name}.html") in names else f"documents/{name}.html" for folder in texts]
-    return search.Record(name, view, tuple((folder, quote(page)) for folder, page in zip(texts, pages, strict=True)))
+    folders = dict.fromkeys(
+        folder
+        for each in names
+        for folder, _, file in [each.partition("/")]
+        if folder != ALL and file in (f"{name}.html", f"{name}.txt")
+    )
+    # One version alone is on the document's page, and has a folder only if the edition has plain texts.
+    if not folders and f"{ALL}/{name}.html" in names:
+        folders = {ALL: None}
+    pages = [each if (each := f"{folder}/{name}.html") in names else f"{ALL}/{name}.html" for folder in folders]
+    return search.Record(name, view, tuple((folder, quote(page)) for folder, page in zip(folders, pages, strict=True)))
 
 
 def _entry(entry: etree._Element, catalogue: Catalogue) -> etree._Element:

@@ -1,10 +1,11 @@
 """Citations: what reference managers read, with every sign of TeX and JSON that a title may have."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from teipipe.publish import publish
-from tests.publish.conftest import Site, edition_made, parsed, words
+from tests.publish.conftest import HERE, Site, edition_made, parsed, words
 from tests.publish.test_folder import letter
 
 HARD = r"50 % of &amp; $x_1$ #2 {a} ~b^c \d &lt;/script>&lt;!--"
@@ -42,6 +43,14 @@ def test_signs_that_mean_something_are_written_as_text(tmp_path: Path) -> None:
     page = (tmp_path / "site" / "documents" / "hard.html").read_text(encoding="utf-8")
     data = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
     assert json.loads(data)["name"] == item["title"]
+
+
+def test_an_edition_without_a_date_has_no_feed(tmp_path: Path) -> None:
+    """Each entry of a feed needs a time, and none is made up."""
+    document = HERE / "documents" / "1950-02-14_letter.xml"
+    list(publish([document], replace(edition_made(), date=""), tmp_path, ["html"]))
+    assert (tmp_path / "sitemap.xml").is_file() and not (tmp_path / "feed.xml").exists()
+    assert not parsed(tmp_path / "index.html").xpath("//link[@type='application/atom+xml']")
 
 
 def test_machines_find_versions_formats_and_the_feed(made: Site) -> None:

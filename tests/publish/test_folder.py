@@ -165,6 +165,24 @@ def test_documents_of_every_name_are_found(tmp_path: Path) -> None:
     assert "../documents/50%20b.html" in linked
 
 
+@pytest.mark.parametrize("target", ["a b", "a%20b", "50%20b", "50%2520b"])
+def test_a_link_to_a_passage_keeps_it_however_the_name_is_written(tmp_path: Path, target: str) -> None:
+    paths = [letter(tmp_path / f"{name}.xml") for name in ("a b", "50%20b")]
+    paths.append(letter(tmp_path / "from.xml", "missing.xml", f"{target}.xml#letter-p-2"))
+    list(publish(paths, edition_made(), tmp_path / "site", ["html"]))
+    linked = parsed(tmp_path / "site" / "documents" / "from.html").xpath("//*[@id='letter-p-2']//a/@href")
+    expected = "a%20b" if target.startswith("a") else "50%2520b"
+    assert f"../documents/{expected}.html#letter-p-2" in linked
+
+
+def test_a_document_of_another_ending_is_where_pages_say(tmp_path: Path) -> None:
+    path = letter(tmp_path / "letter.tei")
+    list(publish([path], edition_made(), tmp_path / "site", ["html"]))
+    page = tmp_path / "site" / "documents" / "letter.html"
+    (address,) = parsed(page).xpath("//p[@class='formats']/a[@type='application/tei+xml']/@href")
+    assert (page.parent / address).read_bytes() == path.read_bytes()
+
+
 @pytest.mark.parametrize(("name", "message"), [("edition", "name of the book"), ("line\nend", "cannot be written in")])
 def test_names_that_cannot_be_are_refused(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(Refusal, match=message):

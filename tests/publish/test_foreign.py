@@ -202,3 +202,26 @@ def test_an_edition_publishes_what_others_encoded(tmp_path: Path) -> None:
     refused = run(cli, ["publish", "--edition", str(edition), "--to", "html"])
     assert refused.exit_code == 1
     assert "element specDesc has no reading" in refused.output
+
+
+HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+<title level="s">Papers of a Family: A Digital Edition</title><title level="a">Anna to Karl</title>
+<editor><persName>Jahn, Selma</persName><persName>Moll, Anton</persName></editor></titleStmt>
+<publicationStmt><p>Anyone.</p></publicationStmt><sourceDesc><p>Paper.</p></sourceDesc></fileDesc>
+<profileDesc><correspDesc><correspAction type="sent"><date when="1899-09-29T19:00:00"/></correspAction></correspDesc>
+</profileDesc>
+</teiHeader><text><body><p>All is well.</p></body></text></TEI>"""
+
+
+def test_an_edition_of_foreign_documents_is_built(tmp_path: Path) -> None:
+    runner = CliRunner()
+    assert runner.invoke(cli, ["init", str(tmp_path / "family")]).exit_code == 0
+    (tmp_path / "family" / "documents").mkdir(exist_ok=True)
+    (tmp_path / "family" / "documents" / "letter.xml").write_text(HEADER, encoding="utf-8")
+    built = runner.invoke(cli, ["build", str(tmp_path / "family")])
+    assert built.exit_code == 0, built.output
+    index = words(parsed(tmp_path / "family" / "build" / "index.html"))
+    assert "Anna to Karl" in index and "29 September 1899" in index
+    page = words(parsed(tmp_path / "family" / "build" / "documents" / "letter.html"))
+    assert "Jahn, Selma; Moll, Anton" in page
+    assert "language not stated" in page

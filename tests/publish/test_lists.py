@@ -1,9 +1,11 @@
 """Lists, register, map and pictures: of small editions, and of those that are too large for one page each."""
 
 import re
+from copy import deepcopy
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import etree
@@ -45,7 +47,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if number >= 210:
             dated = dated.replace("#letter", "#telegram")
         (folder / f"letter-{number:03}.xml").write_text(dated, encoding="utf-8")
-    undated = re.sub("<creation>.*?</creation>", "<creation/>", body("x", "<p/>"))
+    undated = re.sub('<creation>.*?</creation>|<date when="1950-02-14"/>', "", body("x", "<p/>"))
     (folder / "a-letter.xml").write_text(undated, encoding="utf-8")
     return published(folder)
 
@@ -59,10 +61,43 @@ def test_a_long_list_is_divided_by_years_and_by_what_differs(long: Path) -> None
 
 
 def test_a_list_of_many_documents_has_pages(long: Path) -> None:
-    first, second = (parsed(long / f"lists-{name}.html") for name in ("1950", "1950-2"))
+    first, second = (parsed(long / f"lists-{name}.html") for name in ("1950", "1950~2"))
     assert [len(page.xpath("//ol[@class='documents']/li")) for page in (first, second)] == [200, 10]
-    assert first.xpath("//nav[@class='pager']//a/@href") == ["lists-1950.html", "lists-1950-2.html"]
+    assert first.xpath("//nav[@class='pager']//a/@href") == ["lists-1950.html", "lists-1950~2.html"]
     assert second.xpath("string(//nav[@class='pager']//a[@aria-current])") == "2"
+
+
+def kinds(folder: Path, *names: str) -> list[str]:
+    """The lists of kinds of an edition of so many letters, each of the kind that is called so."""
+    (folder / "letter.xml").write_text(body("x", "<p/>"), encoding="utf-8")
+    read = reading.readings([folder / "letter.xml"], edition_made(), ())
+    catalogue = catalogued(read, edition_made(), ["html"], Desk(folder))
+    (summary,) = catalogue.documents
+    for number, name in enumerate(names):
+        other = deepcopy(summary)
+        other.set("id", f"letter-{number}")
+        (value,) = other.xpath("r:field[@name='genre']/r:value", namespaces=reading.NAMESPACES)
+        value.text = name
+        summary.addnext(other)
+    catalogue.tree.remove(summary)
+    return writer(catalogue.tree, edition_made(), folder).page("index")
+
+
+def test_a_page_of_a_list_is_no_other_list(tmp_path: Path) -> None:
+    made = kinds(tmp_path, *["Report"] * 201, "Report 2")
+    found = sorted(name.removeprefix("lists-kind-") for name in made if "kind" in name)
+    assert found == ["report-2.html", "report.html", "report~2.html"]
+    assert all((tmp_path / name).is_file() for name in made)
+
+
+def test_kinds_with_long_names_have_a_list_each(tmp_path: Path) -> None:
+    long_names = ["Отчёт о " + "переговорах " * 25 + end for end in ("в Москве", "в Пекине")]
+    made = [name for name in kinds(tmp_path, *["Letter"] * 200, *long_names, long_names[0].upper()) if "kind" in name]
+    assert len(set(made)) == 3 and max(len(name.encode()) for name in made) < 240
+    counts = [len(parsed(tmp_path / name).xpath("//ol[@class='documents']/li")) for name in made]
+    assert sorted(counts) == [1, 2, 200]
+    links = parsed(tmp_path / "index.html").xpath("//ul[@class='facet']//a/@href")
+    assert {unquote(link) for link in links} == set(made)
 
 
 def test_an_entry_of_many_documents_has_pages(long: Path) -> None:

@@ -47,6 +47,15 @@ def test_plain_text_says_what_was_delivered_and_the_notes(site: Site) -> None:
             assert solid(plain.read_text(encoding="utf-8")) == solid(delivered(text) + notes), f"{path.name} {name}"
 
 
+def test_plain_text_has_signs_of_private_use_and_each_unit_on_its_line(tmp_path: Path) -> None:
+    own = (HERE / "documents" / "1950-02-14_letter.xml").read_text(encoding="utf-8")
+    path = tmp_path / "letter.xml"
+    path.write_text(own.replace("First line", "First\n\tline&#13;\ue000, \uf8ff"), encoding="utf-8")
+    list(publish([path], edition_made(), tmp_path / "site", ["html"]))
+    plain = (tmp_path / "site" / "en" / "letter.txt").read_text(encoding="utf-8")
+    assert "\nFirst line \ue000, \uf8ff\nand second line\n" in plain
+
+
 def test_each_block_keeps_its_spaces(site: Site) -> None:
     compared = 0
     for path in site.documents:
@@ -133,6 +142,12 @@ def test_what_is_for_machines_is_not_shown(made: Site, hidden: str) -> None:
     for path in made.folder.rglob("*.html"):
         # The manual speaks of the program and of what it writes for machines, the search of how to open it.
         assert path.name in ("manual.html", "search.html") or hidden not in path.read_text(encoding="utf-8"), path.name
+
+
+def test_no_page_runs_a_foreign_script(made: Site) -> None:
+    (rule,) = made.page("index").xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    for page in made.folder.rglob("*.html"):
+        assert parsed(page).xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content") == [rule], page.name
 
 
 def test_text_is_never_markup(made: Site) -> None:

@@ -4,8 +4,10 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
+from teipipe import tables
 from teipipe.publish import publish
 from tests.conftest import shared
 from tests.publish.conftest import HERE, TEI, Site, edition_made
@@ -32,6 +34,17 @@ def test_tables_say_what_there_is(made: Site) -> None:
     assert {each["to_name"] for each in rows(made.folder, "letters")} == {"Liu Shaoqi", "Petrova, Anna"}
     said = [each for each in rows(made.folder, "speakers") if each["speaker"] == "ivanov-petr"]
     assert [(each["document"], each["turns"]) for each in said] == [("1950-01-02_conversation", "1")]
+
+
+HARMFUL = ["=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(1)", "\tx", "\rx", "-"]
+
+
+@pytest.mark.parametrize("value", [*HARMFUL, "-12.5", "+7", "-3", "x=1", "'x", "—", "1950-01"])
+def test_no_cell_is_a_formula(tmp_path: Path, value: str) -> None:
+    with tables.table(tmp_path, "values", ("value",)) as write:
+        write([(value,)])
+    (row,) = rows(tmp_path, "values")
+    assert row["value"] == (f"'{value}" if value in HARMFUL else value)
 
 
 def test_every_mention_is_in_the_table_that_is_on_a_page(made: Site) -> None:

@@ -1,5 +1,7 @@
 """An edition's own templates take the place of the program's, and their faults are reported where they are."""
 
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from teipipe.findings import Refusal
 from teipipe.guests import admitted
 from teipipe.publish import publish
-from tests.publish.conftest import HERE, edition_made, parsed, words
+from tests.publish.conftest import HERE, REPOSITORY, edition_made, parsed, words
 
 DOCUMENT = HERE / "documents" / "1949-12-18_telegram.xml"
 NAMESPACES = {"html": "urn:x-teipipe:reading", "reading": "http://www.tei-c.org/ns/1.0"}
@@ -18,13 +20,15 @@ FRAME = """<xsl:stylesheet version="3.0" default-mode="{1}" expand-text="yes"
   {0}
 </xsl:stylesheet>"""
 
+PREFIXES = 'xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:o="urn:ours"'
 
-def published(folder: Path, **templates: str) -> Path:
+
+def published(folder: Path, document: Path = DOCUMENT, **templates: str) -> Path:
     """The site of one document in an edition with templates of its own."""
     (folder / "theme").mkdir(exist_ok=True)
     for name, body in templates.items():
         (folder / "theme" / f"{name}.xsl").write_text(FRAME.format(body, name, NAMESPACES[name]), encoding="utf-8")
-    list(publish([DOCUMENT], replace(edition_made(), root=folder), folder / "site", ["html"]))
+    list(publish([document], replace(edition_made(), root=folder), folder / "site", ["html"]))
     return folder / "site"
 
 
@@ -42,6 +46,23 @@ def test_own_function_takes_the_place_of_a_part_of_every_page(tmp_path: Path) ->
     for name in ("index", "about", f"documents/{DOCUMENT.stem}"):
         (line,) = parsed(site / f"{name}.html").xpath("//footer/p[@class='own']")
         assert words(line) == "The test edition & its <title>, printed by us"
+
+
+@pytest.mark.parametrize("name", [DOCUMENT.name, "1950-02-14_letter.xml"])
+def test_an_edition_may_leave_out_the_plain_text(tmp_path: Path, name: str) -> None:
+    """The search finds its versions all the same, each on its page."""
+    template = '<xsl:template match="version" mode="plain"/>'
+    site = published(tmp_path, DOCUMENT.with_name(name), html=template)
+    assert not [*site.rglob("*.txt")]
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in site.glob("search/texts/*/*.json")]
+    pages = [parsed(site / each["page"]).xpath("//div[@data-version]/@lang") for each in found]
+    assert pages and pages == [[each["lang"]] for each in found]
+
+
+def test_an_edition_that_leaves_out_pages_is_refused_in_words(tmp_path: Path) -> None:
+    template = '<xsl:template match="document" mode="pages"/>'
+    with pytest.raises(Refusal, match=r"pages of 0 of its 2 versions"):
+        published(tmp_path, html=template)
 
 
 def test_own_template_says_what_an_element_means(tmp_path: Path) -> None:
@@ -71,19 +92,79 @@ def test_templates_that_stop_say_where(tmp_path: Path) -> None:
         published(tmp_path, html='<xsl:template match="salute">{1 div 0}</xsl:template>')
 
 
-def test_an_element_with_a_template_of_the_edition_is_admitted(tmp_path: Path) -> None:
-    (tmp_path / "theme").mkdir()
-    document = tmp_path / "letter.xml"
-    document.write_text(
-        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt>'
-        "<publicationStmt><p>B</p></publicationStmt><sourceDesc><p>C</p></sourceDesc></fileDesc></teiHeader>"
-        "<text><body><p>It is <classSpec>ours</classSpec>.</p></body></text></TEI>",
-        encoding="utf-8",
-    )
-    edition = replace(edition_made(), root=tmp_path)
+@pytest.mark.parametrize(
+    ("element", "template"),
+    [
+        ("classSpec", 'match="classSpec"'),
+        ("classSpec", 'match="tei:classSpec"'),
+        ("classSpec", 'match="Q{http://www.tei-c.org/ns/1.0}classSpec"'),
+        ("classSpec", 'match="element(classSpec)"'),
+        ("classSpec", 'match="element(tei:classSpec)[1]"'),
+        ("classSpec", 'match="p/tei:classSpec"'),
+        ("classSpec", 'match="p/(classSpec | entryTree)"'),
+        ("classSpec", """match="entryTree[. = ']'] | tei:classSpec[. != '|']" """),
+        ("classSpec", 'match="*:classSpec"'),
+        ("classSpec", "match=\"tei:*[. = 'ours']\""),
+        ("classSpec", 'match="classSpec" mode="#default flow"'),
+        ("classSpec", 'match="classSpec" mode="reading" xpath-default-namespace="http://www.tei-c.org/ns/1.0"'),
+        ("o:strange", 'match="o:strange"'),
+        ("o:strange", 'match="strange" xpath-default-namespace="urn:ours"'),
+        ("o:strange", 'match="o:*"'),
+    ],
+)
+def test_an_element_with_a_template_of_the_edition_is_admitted(tmp_path: Path, element: str, template: str) -> None:
+    document, edition = strange(tmp_path, element), replace(edition_made(), root=tmp_path)
     assert [finding.code for finding in admitted(document, edition)] == ["document-guest", "element-unhandled"]
-    template = '<xsl:template match="classSpec"><segment><xsl:apply-templates/></segment></xsl:template>'
-    (tmp_path / "theme" / "reading.xsl").write_text(FRAME.format(template, "reading", NAMESPACES["reading"]), "utf-8")
+    own_reading(
+        tmp_path, f"<xsl:template {PREFIXES} {template}><segment><xsl:apply-templates/></segment></xsl:template>"
+    )
     assert [finding.code for finding in admitted(document, edition)] == ["document-guest"]
     list(publish([document], edition, tmp_path / "site", ["html"]))
     assert "It is ours." in words(parsed(tmp_path / "site" / "documents" / "letter.html"))
+
+
+@pytest.mark.parametrize(
+    ("element", "template"),
+    [
+        ("classSpec", 'match="o:classSpec"'),
+        ("classSpec", 'match="classSpec" xpath-default-namespace="urn:ours"'),
+        ("classSpec", 'match="classSpec" mode="field"'),
+        ("classSpec", 'match="classSpec/@ident"'),
+        ("classSpec", 'match="classSpec/p | p[entryTree]"'),
+        ("classSpec", 'name="classSpec"'),
+        ("o:strange", 'match="strange"'),
+        ("o:p", 'match="o:strange"'),
+    ],
+)
+def test_a_template_for_something_else_admits_no_element(tmp_path: Path, element: str, template: str) -> None:
+    document, edition = strange(tmp_path, element), replace(edition_made(), root=tmp_path)
+    own_reading(tmp_path, f'<xsl:template {PREFIXES} {template}><xsl:sequence select="()"/></xsl:template>')
+    assert [finding.code for finding in admitted(document, edition)] == ["document-guest", "element-unhandled"]
+    with pytest.raises(Refusal, match="has no reading"):
+        list(publish([document], edition, tmp_path / "site", ["html"]))
+
+
+def strange(folder: Path, element: str) -> Path:
+    """A letter with an element that pages do not know."""
+    path = folder / "letter.xml"
+    path.write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt>'
+        "<publicationStmt><p>B</p></publicationStmt><sourceDesc><p>C</p></sourceDesc></fileDesc></teiHeader>"
+        f'<text><body><p>It is <{element} xmlns:o="urn:ours">ours</{element}>.</p></body></text></TEI>',
+        encoding="utf-8",
+    )
+    return path
+
+
+def own_reading(folder: Path, body: str) -> None:
+    """Give an edition's folder templates for the reading view."""
+    (folder / "theme").mkdir()
+    (folder / "theme" / "reading.xsl").write_text(FRAME.format(body, "reading", NAMESPACES["reading"]), "utf-8")
+
+
+def test_the_readme_s_example_works(tmp_path: Path) -> None:
+    (tmp_path / "theme").mkdir()
+    example = re.findall(r"```xml\n(.*?)```", (REPOSITORY / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
+    (tmp_path / "theme" / "html.xsl").write_text(example, encoding="utf-8")
+    list(publish([DOCUMENT], replace(edition_made(), root=tmp_path), tmp_path / "site", ["html"]))
+    assert parsed(tmp_path / "site" / "documents" / f"{DOCUMENT.stem}.html").xpath("//address[@id]")

@@ -35,6 +35,9 @@
     <xsl:sequence select="$f:words($key || ' ' || $language)"/>
   </xsl:function>
 
+  <!-- What the design has a colour for: another word must not name what it hides. -->
+  <xsl:variable name="f:statuses" as="xs:string+" select="'unreviewed', 'reviewed', 'approved', 'unstated'"/>
+
   <!-- "zh-Hans" is named by its own row, by that of "zh", or by itself. -->
   <xsl:function name="f:language-name" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
@@ -65,13 +68,13 @@
       string-join((f:language-name(tokenize($tag, '-')[1], $language), $latin), f:label('comma', $language)))"/>
   </xsl:function>
 
-  <!-- "1949-12-18" as the interface language writes it; a date of another shape stays as it is. -->
+  <!-- "1949-12-18" as the interface language writes it, without an hour; a date of another shape stays as it is. -->
   <xsl:function name="f:date" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize($iso, '-') ! replace(., '^0+', '')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(substring-before($iso || 'T', 'T'), '-') ! replace(., '^0+', '')"/>
     <xsl:sequence select="
-      if (not(matches($iso, '^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$'))) then $iso
+      if (not(matches($iso, '^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})?)?)?$'))) then $iso
       else f:label(('date.month', 'date.day')[position() = count($parts) - 1], $language)
         => replace('\{month\}', f:label('month.' || $parts[2], $language))
         => replace('\{y\}', $parts[1]) => replace('\{m\}', $parts[2]) => replace('\{d\}', ($parts[3], '')[1])"/>

@@ -10,9 +10,6 @@
   <!-- Values taken over from the source, in the language of its header; the others are the interface's own. -->
   <xsl:variable name="f:delivered-fields" as="xs:string*" select="$f:run-fields, 'author', 'responsible', 'archive', 'citation', 'publication', 'rights', 'licence'"/>
 
-  <!-- What the design has a colour for: another word must not name what it hides. -->
-  <xsl:variable name="f:statuses" as="xs:string+" select="'unreviewed', 'reviewed', 'approved', 'unstated'"/>
-
   <!-- Folders that are there anyway, and names that Windows keeps for devices: a version of that name has another. -->
   <xsl:variable name="f:folders" as="xs:string*" select="'documents', 'register', 'tei', 'pdf', 'epub', 'cite', 'data', 'lists', 'search', 'con', 'prn', 'aux', 'nul'"/>
 

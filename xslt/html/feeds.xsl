@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What other machines read of the site: sitemap.xml with the versions of each document, and an Atom feed. Only where
-     the edition says where it will stand; nothing comes from the clock. -->
+     the edition says where it will stand, the feed where it also has a date; nothing comes from the clock. -->
 <xsl:stylesheet version="3.0" default-mode="feeds" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -21,10 +21,13 @@
         <xsl:sequence select="$entries[position() le $f:most-mapped]"/>
       </urlset>
     </xsl:result-document>
-    <xsl:result-document href="feed.xml" format="feed">
-      <xsl:sequence select="f:feed(.)"/>
-    </xsl:result-document>
-    <xsl:text>sitemap.xml&#10;feed.xml&#10;</xsl:text>
+    <xsl:text>sitemap.xml&#10;</xsl:text>
+    <xsl:if test="@date">
+      <xsl:result-document href="feed.xml" format="feed">
+        <xsl:sequence select="f:feed(.)"/>
+      </xsl:result-document>
+      <xsl:text>feed.xml&#10;</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:function name="f:mapped" as="element()">
@@ -43,7 +46,7 @@
   <!-- An entry needs a time: that of the edition, at the precision it has. -->
   <xsl:function name="f:feed" as="element()">
     <xsl:param name="edition" as="element(edition)"/>
-    <xsl:variable name="updated" as="xs:string" select="substring(($edition/@date, '1970-01-01')[1] || '-01-01', 1, 10) || 'T00:00:00Z'"/>
+    <xsl:variable name="updated" as="xs:string" select="substring($edition/@date || '-01-01', 1, 10) || 'T00:00:00Z'"/>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{$language}">
       <title>{$edition/@title}</title>
       <id>{$edition/@url}</id>

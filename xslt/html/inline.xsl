@@ -131,6 +131,6 @@
 
   <xsl:function name="f:place" as="xs:string?">
     <xsl:param name="link" as="element(link)"/>
-    <xsl:sequence select="key('f:place', $link/@document || '#' || $link/@at, $catalogue)/@id ! ('#' || .)"/>
+    <xsl:sequence select="key('f:place', f:linked($link)/@id || '#' || $link/@at, $catalogue)/@id ! ('#' || .)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -84,17 +84,29 @@
     <xsl:sequence select="($year[. ne ''], f:say('undated'))[1]"/>
   </xsl:function>
 
+  <!-- So many characters, of four bytes each at most, leave room in the name of a file for what stands around them. -->
+  <xsl:variable name="f:longest-slug" as="xs:integer" select="40"/>
+
+  <!-- What is long is cut, and told by a number from what begins alike. -->
   <xsl:function name="f:slug" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="((lower-case($words) => replace('[^\p{L}\p{N}]+', '-') => replace('^-|-$', ''))[. ne ''], 'undated')[1]"/>
+    <xsl:variable name="slug" as="xs:string" select="((lower-case($words) => replace('[^\p{L}\p{N}]+', '-') => replace('^-|-$', ''))[. ne ''], 'undated')[1]"/>
+    <xsl:sequence select="if (string-length($slug) le $f:longest-slug) then $slug else substring($slug, 1, $f:longest-slug) || '_' || f:digest($slug)"/>
   </xsl:function>
 
-  <!-- A long edition is listed by what its documents have: for each value how many, and where they are. -->
+  <!-- A text as one number: its characters as the digits of one to the base of Unicode, and what a large prime leaves of it. -->
+  <xsl:function name="f:digest" as="xs:integer">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="fold-left(string-to-codepoints($text), 0, function($before, $sign) { ($before * 1114112 + $sign) mod 999999999989 })"/>
+  </xsl:function>
+
+  <!-- A long edition is listed by what its documents have: for each value how many, and where they are. The number of a
+       page stands after a sign that no slug has: "report-2" is a kind, "report~2" a page. -->
   <xsl:function name="f:list-file" as="xs:string">
     <xsl:param name="facet" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="string-join(('lists', $facet[. ne 'year'], f:slug($value), string($number)[. ne '1']), '-') || '.html'"/>
+    <xsl:sequence select="string-join(('lists', $facet[. ne 'year'], f:slug($value)), '-') || $number[. ne 1] ! ('~' || .) || '.html'"/>
   </xsl:function>
 
   <xsl:function name="f:facets" as="element()+">

@@ -21,7 +21,7 @@
       <meta property="og:url" content="{.}"/>
     </xsl:for-each>
     <meta property="og:site_name" content="{$edition/@title}"/>
-    <xsl:if test="$edition/@url">
+    <xsl:if test="$edition[@url][@date]">
       <link rel="alternate" type="application/atom+xml" href="{$up}feed.xml" title="{$edition/@title}"/>
     </xsl:if>
   </xsl:function>

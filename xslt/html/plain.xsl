@@ -19,13 +19,20 @@
     <xsl:variable name="words" as="text()*">
       <xsl:apply-templates select="$unit" mode="plain"/>
     </xsl:variable>
-    <xsl:sequence select="string-join((tokenize(string-join($words), '&#xE000;') ! normalize-space())[. ne ''], '&#10;')"/>
+    <xsl:variable name="ended" as="xs:string" select="string-join(if (contains($unit, '&#xD;')) then $words ! f:without-ends(.) else $words)"/>
+    <xsl:sequence select="string-join((tokenize($ended, '&#xD;') ! normalize-space())[. ne ''], '&#10;')"/>
   </xsl:function>
 
-  <!-- The end of a unit inside a unit, until all ends are known: several in a row are one. -->
+  <!-- The end of a unit inside a unit, until all ends are known: several in a row are one. It is a sign that is white space
+       in a text, and there hardly ever: no text loses one of its own for it. -->
   <xsl:variable name="f:end" as="text()">
-    <xsl:text>&#xE000;</xsl:text>
+    <xsl:text>&#xD;</xsl:text>
   </xsl:variable>
+
+  <xsl:function name="f:without-ends" as="xs:string">
+    <xsl:param name="words" as="text()"/>
+    <xsl:sequence select="if ($words is $f:end) then $words else translate($words, '&#xD;', ' ')"/>
+  </xsl:function>
 
   <xsl:template match="turn | heading | dateline | salute | signed | stamp | remark | paragraph | list | item | table | row | quotation | verse | line
       | stage | trailer | titleline | figure | division | speaker | caption | notes | note" as="text()*">

@@ -49,12 +49,16 @@
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="titles" as="element(title)*" select="$header/fileDesc/titleStmt/title"/>
-    <xsl:sequence select="($titles[@type = 'main'], $titles)[1] ! normalize-space() => f:or($name)"/>
+    <!-- The edition that a document is from may have its title beside that of the document. -->
+    <xsl:variable name="own" as="element(title)*" select="$titles[not(@level = ('s', 'm', 'j'))]"/>
+    <xsl:sequence select="($own[@type = 'main'], $own, $titles)[1] ! normalize-space() => f:or($name)"/>
   </xsl:function>
 
   <xsl:function name="f:document-date" as="xs:string?">
     <xsl:param name="document" as="element(TEI)"/>
-    <xsl:sequence select="$document/teiHeader/profileDesc/creation ! f:creation-date(.)/(@when, @notBefore, @from)[1] ! string()"/>
+    <xsl:variable name="profile" as="element(profileDesc)?" select="$document/teiHeader/profileDesc"/>
+    <xsl:variable name="sent" as="element(date)*" select="$profile/correspDesc/correspAction[@type = 'sent']/date"/>
+    <xsl:sequence select="(($profile/creation ! f:creation-date(.), $sent)/(@when, @when-iso, @notBefore, @notBefore-iso, @from, @from-iso)[1])[1] ! string()"/>
   </xsl:function>
 
   <xsl:function name="f:field" as="element()?">
@@ -108,7 +112,10 @@
     <xsl:variable name="names" as="node()*" select="(persName | orgName | name)[normalize-space()]"/>
     <field name="{local-name()}">
       <value>
-        <xsl:apply-templates select="if (text()[normalize-space()] or empty($names)) then node() except idno else $names"/>
+        <xsl:for-each select="if (text()[normalize-space()] or empty($names)) then node() except idno else $names">
+          <xsl:if test="position() gt 1 and self::* and count($names) gt 1 and not(../text()[normalize-space()])">{f:label('semicolon', $language)}</xsl:if>
+          <xsl:apply-templates select="."/>
+        </xsl:for-each>
       </value>
     </field>
   </xsl:template>

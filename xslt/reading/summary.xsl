@@ -89,6 +89,9 @@
     <xsl:sequence select="(f:reference($name/@ref) ! string(), normalize-space($name))[1]"/>
   </xsl:function>
 
+  <!-- "Translation" and "translated by" in the languages of headers. -->
+  <xsl:variable name="f:translation" as="xs:string" select="'translat|übersetz|vertaal|vertaling|tradu|traduz|tłum|přelož|перев|переклад|翻譯|翻译|[譯译]者'"/>
+
   <!-- What a citation is made of. Names as the register has them, for that is how bibliographies sort. -->
   <xsl:function name="f:cited" as="element(r:cited)" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -102,7 +105,7 @@
       <xsl:for-each select="distinct-values(((if ($authors) then $authors else $senders) ! f:formal(.))[. ne ''])">
         <author>{.}</author>
       </xsl:for-each>
-      <xsl:for-each select="distinct-values($file/titleStmt/respStmt[matches(resp[1], 'translat', 'i')]/(persName | orgName | name) ! normalize-space())">
+      <xsl:for-each select="distinct-values($file/titleStmt/(respStmt[matches(resp[1], $f:translation, 'i')]/(persName | orgName | name), editor[@role = 'translator']) ! normalize-space())">
         <translator>{.}</translator>
       </xsl:for-each>
       <xsl:for-each select="$document/*:metadata/*:field[@name = 'archive']/*:value[1]">
@@ -134,13 +137,15 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- As many characters on each side as a line has, ending with whole words where there are any. -->
+  <!-- As many characters on each side as a line has, ending with whole words where there are any. They are looked for in
+       the nearest texts only: a paragraph may have a thousand names. -->
+  <xsl:variable name="f:nearest" as="xs:integer" select="100"/>
+
   <xsl:function name="f:surroundings" as="element()*">
     <xsl:param name="name" as="element(r:name)"/>
     <xsl:param name="unit" as="element()"/>
-    <xsl:variable name="texts" as="text()*" select="$unit//text()"/>
-    <xsl:variable name="before" as="xs:string" select="string-join($texts[. &lt;&lt; $name]) => replace('\s+', ' ')"/>
-    <xsl:variable name="after" as="xs:string" select="string-join($texts[. &gt;&gt; $name][not(ancestor::name intersect $name)]) => replace('\s+', ' ')"/>
+    <xsl:variable name="before" as="xs:string" select="string-join($name/preceding::text()[position() le $f:nearest][. &gt;&gt; $unit]) => replace('\s+', ' ')"/>
+    <xsl:variable name="after" as="xs:string" select="string-join($name/following::text()[position() le $f:nearest][ancestor::* intersect $unit]) => replace('\s+', ' ')"/>
     <before>{if (string-length($before) le 60) then $before else '… ' || replace(substring($before, string-length($before) - 59), '^\S{0,20}\s', '')}</before>
     <name>{normalize-space($name)}</name>
     <after>{if (string-length($after) le 60) then $after else replace(substring($after, 1, 60), '\s\S{0,20}$', '') || ' …'}</after>

@@ -29,6 +29,8 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <!-- The page has no script, and none that comes into it runs. -->
+        <meta http-equiv="Content-Security-Policy" content="script-src 'self' file:; object-src 'none'; base-uri 'none'; form-action 'self' file:"/>
         <title>{TEI/teiHeader/fileDesc/titleStmt/title}</title>
         <style>{unparsed-text('manual.css')}</style>
       </head>

@@ -7,6 +7,7 @@ well, as a page of HTML.
 """
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
@@ -28,8 +29,9 @@ def generated() -> dict[str, str]:
     }
 
 
+@cache
 def manual() -> str:
-    """Return the encoding manual as one page of HTML."""
+    """Return the encoding manual as one page of HTML, made once: a preview shows it again and again."""
     return _stylesheet("odd-to-html").transform(resource("schema", "teipipe.odd"))
 
 
